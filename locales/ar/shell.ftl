@@ -1,0 +1,34 @@
+shell-instant = { $day }، الساعة { $hour } بالتوقيت العالمي المنسق
+shell-skip = انتقل إلى المحتوى
+shell-demo = بيانات تجريبية: الوفود والنصوص والأرقام في هذه الصفحة متخيَّلة.
+shell-languages = اللغة
+shell-main-navigation = القائمة الرئيسية
+shell-all-pages = جميع الصفحات
+shell-menu = القائمة
+shell-you-are-here = موقعك
+shell-place-in-loop = موضع الصفحة في الدورة
+shell-search = بحث
+shell-search-agreed-texts = ابحث في النصوص المتفق عليها
+shell-hosted = الجهة المستضيفة: { $body }، باستخدام برنامج Acquis الحر. لا تتبُّع ولا تحميل من خارج الموقع.
+
+section-home = الصفحة الرئيسية
+section-library = المكتبة
+section-search = البحث
+section-about = الجهة المشرفة على الموقع
+section-accessibility = تيسير الاطلاع
+section-data = البيانات المفتوحة
+section-privacy = الخصوصية
+section-group-about = عن الموقع
+
+loop-title = دورة البرنامج
+loop-agree = الاتفاق
+loop-carry-out = التنفيذ
+loop-report = الإبلاغ
+loop-help = تقديم المساعدة وتلقيها
+loop-review = الاستعراض
+loop-agree-what = المشاريع والتعليقات وإجراءات عدم الاعتراض والقرارات.
+loop-carry-out-what = القواعد والقانون الدولي والتدابير.
+loop-report-what = الاستقصاء الطوعي والممارسات والمواقف.
+loop-help-what = الاحتياجات والعروض والمشاريع والثغرات.
+loop-review-what = التقدم المحرز بحسب القاعدة والمنطقة والسنة.
+loop-back = تُدرج نتائج الاستعراض في جدول أعمال الاجتماع التالي

@@ -1,0 +1,34 @@
+shell-instant = { $day }, { $hour } UTC
+shell-skip = Skip to content
+shell-demo = Demonstration data. Delegations, texts and figures on this page are invented.
+shell-languages = Language
+shell-main-navigation = Main
+shell-all-pages = All pages
+shell-menu = Menu
+shell-you-are-here = You are here
+shell-place-in-loop = Place in the loop
+shell-search = Search
+shell-search-agreed-texts = Search the agreed texts
+shell-hosted = Hosted by { $body } on Acquis, free software. No trackers and nothing loaded from elsewhere.
+
+section-home = Home
+section-library = Library
+section-search = Search
+section-about = Who runs this site
+section-accessibility = Accessibility
+section-data = Open data
+section-privacy = Privacy
+section-group-about = About
+
+loop-title = The loop of the programme
+loop-agree = Agree
+loop-carry-out = Carry out
+loop-report = Report
+loop-help = Give and get help
+loop-review = Review
+loop-agree-what = Drafts, comments, silence, decisions.
+loop-carry-out-what = Norms, international law, measures.
+loop-report-what = Voluntary survey, practice, positions.
+loop-help-what = Needs, offers, projects, gaps.
+loop-review-what = Progress by norm, region and year.
+loop-back = What the review finds is on the agenda of the next meeting

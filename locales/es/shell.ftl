@@ -1,0 +1,34 @@
+shell-instant = { $day }, { $hour } UTC
+shell-skip = Ir al contenido
+shell-demo = Datos de demostración. Las delegaciones, los textos y las cifras de esta página son ficticios.
+shell-languages = Idioma
+shell-main-navigation = Navegación principal
+shell-all-pages = Todas las páginas
+shell-menu = Menú
+shell-you-are-here = Usted está aquí
+shell-place-in-loop = Lugar en el ciclo
+shell-search = Buscar
+shell-search-agreed-texts = Buscar en los textos convenidos
+shell-hosted = Alojado por { $body } con Acquis, programa informático libre. Sin rastreadores y sin nada cargado desde otros sitios.
+
+section-home = Inicio
+section-library = Biblioteca
+section-search = Búsqueda
+section-about = Quién gestiona este sitio
+section-accessibility = Accesibilidad
+section-data = Datos abiertos
+section-privacy = Privacidad
+section-group-about = Acerca del sitio
+
+loop-title = El ciclo del programa
+loop-agree = Convenir
+loop-carry-out = Aplicar
+loop-report = Informar
+loop-help = Dar y recibir asistencia
+loop-review = Examinar
+loop-agree-what = Proyectos, observaciones, acuerdo tácito, decisiones.
+loop-carry-out-what = Normas, derecho internacional, medidas.
+loop-report-what = Encuesta voluntaria, práctica, posiciones.
+loop-help-what = Necesidades, ofertas, proyectos, lagunas.
+loop-review-what = Progresos por norma, región y año.
+loop-back = Las conclusiones del examen figuran en el programa de la reunión siguiente

@@ -1,0 +1,34 @@
+shell-instant = { $day } à { $hour } UTC
+shell-skip = Aller au contenu
+shell-demo = Données de démonstration. Les délégations, les textes et les chiffres de cette page sont fictifs.
+shell-languages = Langue
+shell-main-navigation = Navigation principale
+shell-all-pages = Toutes les pages
+shell-menu = Menu
+shell-you-are-here = Vous êtes ici
+shell-place-in-loop = Place dans le cycle
+shell-search = Rechercher
+shell-search-agreed-texts = Rechercher dans les textes convenus
+shell-hosted = Hébergé par { $body } au moyen d’Acquis, logiciel libre. Aucun traceur, et rien n’est chargé depuis un autre site.
+
+section-home = Accueil
+section-library = Bibliothèque
+section-search = Recherche
+section-about = Qui gère ce site
+section-accessibility = Accessibilité
+section-data = Données ouvertes
+section-privacy = Protection de la vie privée
+section-group-about = À propos
+
+loop-title = Le cycle du programme
+loop-agree = Convenir
+loop-carry-out = Appliquer
+loop-report = Rendre compte
+loop-help = Donner et recevoir de l’aide
+loop-review = Examiner
+loop-agree-what = Projets, observations, approbation tacite, décisions.
+loop-carry-out-what = Normes, droit international, mesures.
+loop-report-what = Enquête volontaire, pratique, positions.
+loop-help-what = Besoins, offres, projets, lacunes.
+loop-review-what = Progrès par norme, par région et par année.
+loop-back = Les conclusions de l’examen sont inscrites à l’ordre du jour de la réunion suivante

@@ -1,0 +1,34 @@
+shell-instant = { $day }, { $hour } (всемирное координированное время)
+shell-skip = Перейти к содержанию
+shell-demo = Демонстрационные данные. Делегации, тексты и цифры на этой странице вымышлены.
+shell-languages = Язык
+shell-main-navigation = Основная навигация
+shell-all-pages = Все страницы
+shell-menu = Меню
+shell-you-are-here = Вы находитесь здесь
+shell-place-in-loop = Место в цикле
+shell-search = Найти
+shell-search-agreed-texts = Поиск по согласованным текстам
+shell-hosted = Размещает { $body } на основе свободного программного обеспечения Acquis. Действия посетителей не отслеживаются, с других сайтов ничего не загружается.
+
+section-home = Главная страница
+section-library = Библиотека
+section-search = Поиск
+section-about = Кто ведет этот сайт
+section-accessibility = Доступность
+section-data = Открытые данные
+section-privacy = Конфиденциальность
+section-group-about = О сайте
+
+loop-title = Цикл программы
+loop-agree = Согласование
+loop-carry-out = Осуществление
+loop-report = Отчетность
+loop-help = Оказание и получение помощи
+loop-review = Обзор
+loop-agree-what = Проекты, замечания, отсутствие возражений, решения.
+loop-carry-out-what = Нормы, международное право, меры.
+loop-report-what = Добровольное обследование, практика, позиции.
+loop-help-what = Потребности, предложения, проекты, пробелы.
+loop-review-what = Прогресс по нормам, регионам и годам.
+loop-back = Выводы обзора включаются в повестку дня следующего заседания

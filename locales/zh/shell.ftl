@@ -1,0 +1,34 @@
+shell-instant = { $day }{ $hour }（协调世界时）
+shell-skip = 跳到正文
+shell-demo = 演示数据。本页的代表团、案文和数字均为虚构。
+shell-languages = 语文
+shell-main-navigation = 主导航
+shell-all-pages = 所有页面
+shell-menu = 菜单
+shell-you-are-here = 当前位置
+shell-place-in-loop = 在循环中的位置
+shell-search = 搜索
+shell-search-agreed-texts = 搜索商定案文
+shell-hosted = 由{ $body }使用自由软件Acquis托管。不设跟踪程序，也不从其他网站加载任何内容。
+
+section-home = 首页
+section-library = 文库
+section-search = 搜索
+section-about = 本网站由谁管理
+section-accessibility = 无障碍
+section-data = 开放数据
+section-privacy = 隐私
+section-group-about = 关于
+
+loop-title = 方案循环
+loop-agree = 商定
+loop-carry-out = 执行
+loop-report = 报告
+loop-help = 提供和获得援助
+loop-review = 审议
+loop-agree-what = 草案、评论、默许程序、决定。
+loop-carry-out-what = 规范、国际法、措施。
+loop-report-what = 自愿调查、实践、立场。
+loop-help-what = 需求、援助提议、项目、差距。
+loop-review-what = 按规范、区域和年份列示的进展。
+loop-back = 审议结论列入下次会议议程
