@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests and proofs share everything but their names: `npm test` runs *.test.ts, `npm run proof` the slow *.proof.ts. */
+const common = {
+  environment: 'node' as const,
+  globalSetup: ['tests/support/global.ts'],
+  exclude: ['node_modules/**', 'dist/**'],
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    // Two cores are what every machine has; more workers would make races in time, not tests.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { ...common, name: 'test', include: ['{src,tests}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: { ...common, name: 'proof', include: ['{src,tests}/**/*.proof.{ts,tsx}'], testTimeout: 900_000 },
+      },
+    ],
+  },
+});
