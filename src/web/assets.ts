@@ -28,7 +28,13 @@ export const ASSET_CACHING = 'public, max-age=31536000, immutable';
 
 const asset = (name: string, ending: string, type: string, body: Buffer): Asset => {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-  return { href: `/assets/${name}.${hash}.${ending}`, type, body, gzip: gzipSync(body, { level: 9 }), br: brotliCompressSync(body) };
+  return {
+    href: `/assets/${name}.${hash}.${ending}`,
+    type,
+    body,
+    gzip: gzipSync(body, { level: 9 }),
+    br: brotliCompressSync(body),
+  };
 };
 
 const build = (): Assets => {

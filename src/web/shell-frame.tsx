@@ -10,11 +10,16 @@ import { FOOTER_GROUPS, MAIN_SECTIONS, SECTION_PATHS, type Section } from './sit
  * Places in the ready frame where the values of a request go. They are private-use characters, which survive rendering
  * unchanged and stand in no message; the values themselves are never searched for them.
  */
-const SLOT_SIGNS = { title: '\uE001', path: '\uE002', query: '\uE003', head: '\uE004', crumbs: '\uE005', body: '\uE006' } as const;
+const SLOT_SIGNS = {
+  title: '\uE001',
+  path: '\uE002',
+  query: '\uE003',
+  head: '\uE004',
+  crumbs: '\uE005',
+  body: '\uE006',
+} as const;
 export type Slot = keyof typeof SLOT_SIGNS;
-export const SLOTS: ReadonlyMap<string, Slot> = new Map(
-  Object.entries(SLOT_SIGNS).map(([slot, sign]) => [sign, slot as Slot]),
-);
+export const SLOTS: ReadonlyMap<string, Slot> = new Map(Object.entries(SLOT_SIGNS).map(([slot, sign]) => [sign, slot as Slot]));
 const slot = SLOT_SIGNS;
 
 interface FrameProps {
@@ -27,7 +32,15 @@ interface FrameProps {
 const clean = (text: string): string => text.replace(/[\uE001-\uE006]/g, '');
 
 const Mark = (): VNode => (
-  <svg viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" aria-hidden="true" focusable="false">
+  <svg
+    viewBox="0 0 32 32"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.4"
+    stroke-linecap="round"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d="M27.2 10.5A12.5 12.5 0 1 1 21.5 4.8" />
     <path d="m27.8 4.6-.4 6.2-6.1-1.1" />
     <path d="M11 13h10M11 18h10M11 23h6" stroke-width="2" />
@@ -62,7 +75,12 @@ const LanguageLinks = ({ l, languages, class: name }: { l: Localiser; languages:
   <ul class={name}>
     {languages.map((one) => (
       <li key={one}>
-        <Link href={`/${one}${slot.path}${slot.query}`} lang={one} hreflang={one} current={one === l.language ? 'true' : undefined}>
+        <Link
+          href={`/${one}${slot.path}${slot.query}`}
+          lang={one}
+          hreflang={one}
+          current={one === l.language ? 'true' : undefined}
+        >
           {OWN_NAMES[one]}
         </Link>
       </li>
@@ -70,7 +88,15 @@ const LanguageLinks = ({ l, languages, class: name }: { l: Localiser; languages:
   </ul>
 );
 
-const SectionLinks = ({ l, sections, here }: { l: Localiser; sections: readonly Section[]; here?: Section | undefined }): VNode => (
+const SectionLinks = ({
+  l,
+  sections,
+  here,
+}: {
+  l: Localiser;
+  sections: readonly Section[];
+  here?: Section | undefined;
+}): VNode => (
   <ul>
     {sections.map((one) => (
       <li key={one}>

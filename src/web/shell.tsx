@@ -27,7 +27,9 @@ export interface PageFrame {
     readonly origin?: string | undefined;
   };
   /** Other forms of the page: JSON, CSV, feeds. */
-  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string | undefined }[] | undefined;
+  readonly alternates?:
+    | readonly { readonly type: string; readonly href: string; readonly title?: string | undefined }[]
+    | undefined;
   /** Where the page exists in fewer than the six. */
   readonly languages?: readonly Language[] | undefined;
   readonly robots?: 'noindex' | undefined;

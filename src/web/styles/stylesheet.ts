@@ -21,8 +21,7 @@ const COMPONENT_PARTS = [
 ] as const;
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const packageFolder = (): string =>
-  dirname(createRequire(join(projectRoot, 'package.json')).resolve('@digdir/designsystemet-css/package.json'));
+const themeFile = (): string => createRequire(join(projectRoot, 'package.json')).resolve('@digdir/designsystemet-css/theme');
 
 /** Comments and line ends cost bytes on every first visit; no string in our stylesheet holds a comment's signs. */
 const squeeze = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n');
@@ -31,12 +30,13 @@ const ownStylesheet = (): string => read(join(projectRoot, 'src', 'web', 'styles
 
 /** The whole stylesheet: the design system's theme and parts in their layers, then ours, which is in no layer and so wins. */
 const everything = (): string => {
-  const dist = join(packageFolder(), 'dist');
+  const theme = themeFile();
+  const dist = dirname(dirname(theme));
   const layer = (name: string, parts: readonly string[]): string =>
     `@layer ${name}{${parts.map((part) => read(join(dist, 'src', `${part}.css`))).join('')}}`;
   return [
     '@layer ds.theme, ds.base, ds.components;',
-    read(join(dist, 'theme', 'designsystemet.css')),
+    read(theme),
     layer('ds.base', BASE_PARTS),
     layer('ds.components', COMPONENT_PARTS),
     squeeze(ownStylesheet()),
