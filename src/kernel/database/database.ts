@@ -1,0 +1,155 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import type { Engine, Session } from './engine.ts';
+import { literal } from './types.ts';
+
+/**
+ * For whom a transaction runs. `role` is the database role whose grants and row-level policies bind it; `claims` become the
+ * setting `acquis.viewer`, which the policies read. What the claims mean is not the kernel's business.
+ */
+export interface Powers {
+  readonly role: 'acquis_public' | 'acquis_app' | 'acquis_jobs' | 'acquis_owner';
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** Reading and writing are different powers: who holds a `ReadTx` cannot write, by type and by the database. */
+export type ReadTx<Tables = unknown> = ReadonlyKysely<Tables>;
+export type WriteTx<Tables = unknown> = Kysely<Tables>;
+
+/** A transaction that stayed open longer than this is rolled back: on the embedded engine it stalls every reader. */
+const WATCHDOG_MS = 5_000;
+
+export interface TransactionOptions {
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  /** `false` for migrations and bulk maintenance, which may take long. */
+  readonly watchdog?: boolean;
+}
+
+const inside = new AsyncLocalStorage<true>();
+
+/** Kysely on one session: built per transaction, so that there is no outer `db` on which a query could deadlock. */
+class SessionDriver implements Driver {
+  readonly connection: DatabaseConnection;
+  over: string | undefined;
+  constructor(session: Session, begun: () => Promise<void>) {
+    this.connection = {
+      executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+        if (this.over !== undefined)
+          throw new Error(`a query after its transaction was over (${this.over}): ${query.sql.slice(0, 80)}`);
+        const [result] = await Promise.all([session.query(query.sql, query.parameters), begun()]);
+        return { rows: result.rows as R[], numAffectedRows: BigInt(result.affected) };
+      },
+      streamQuery: () => {
+        throw new Error('streaming is not used here: page through an ordered list instead');
+      },
+    };
+  }
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.connection;
+  }
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  beginTransaction = refuseNesting;
+  commitTransaction = refuseNesting;
+  rollbackTransaction = refuseNesting;
+}
+async function refuseNesting(): Promise<never> {
+  throw new Error('a transaction inside a transaction: pass the one that is open');
+}
+
+const adapter = new PostgresAdapter();
+const compiler = new PostgresQueryCompiler();
+const kyselyOn = (driver: SessionDriver): Kysely<unknown> =>
+  new Kysely<unknown>({
+    dialect: {
+      createAdapter: () => adapter,
+      createDriver: () => driver,
+      createQueryCompiler: () => compiler,
+      createIntrospector: (db) => new PostgresIntrospector(db),
+    },
+  });
+
+const beginScript = (mode: 'read only' | 'read write', powers: Powers, isolation: string): string =>
+  `begin isolation level ${isolation} ${mode}; select set_config('role', ${literal(powers.role)}, true), set_config('acquis.viewer', ${literal(JSON.stringify(powers.claims))}, true)`;
+
+export class Database {
+  readonly engine: Engine;
+  readonly #committed = new Set<() => void>();
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  /** A consistent look, in a transaction that cannot write. */
+  read<Result>(powers: Powers, look: (tx: ReadTx) => Promise<Result>, options: TransactionOptions = {}): Promise<Result> {
+    return this.#run('read only', powers, look as unknown as (tx: Kysely<unknown>) => Promise<Result>, options);
+  }
+
+  /** One transaction that may write; it is committed when `act` resolves, rolled back when it throws. */
+  async write<Result>(powers: Powers, act: (tx: WriteTx) => Promise<Result>, options: TransactionOptions = {}): Promise<Result> {
+    const result = await this.#run('read write', powers, act, options);
+    for (const wake of this.#committed) wake();
+    return result;
+  }
+
+  /** Called after every commit of this process; followers and the due table wake by it. Returns the way to stop. */
+  onCommit(wake: () => void): () => void {
+    this.#committed.add(wake);
+    return () => this.#committed.delete(wake);
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+
+  async #run<Result>(
+    mode: 'read only' | 'read write',
+    powers: Powers,
+    work: (tx: Kysely<unknown>) => Promise<Result>,
+    { isolation = 'read committed', watchdog = true }: TransactionOptions,
+  ): Promise<Result> {
+    if (inside.getStore()) throw new Error('a stray query: inside a transaction only that transaction may be used');
+    const session = await this.engine.acquire();
+    let broken = false;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const begun = session.begin(beginScript(mode, powers, isolation));
+      // A failure to begin is reported by the first query or by the end; until then it must not count as unhandled.
+      begun.catch(() => undefined);
+      const driver = new SessionDriver(session, () => begun);
+      try {
+        const late = new Promise<never>((_, reject) => {
+          if (!watchdog) return;
+          timer = setTimeout(() => {
+            driver.over = 'it took longer than five seconds';
+            reject(new Error('a transaction took longer than five seconds and was rolled back'));
+          }, WATCHDOG_MS);
+        });
+        const working = inside.run(true, () => work(kyselyOn(driver)));
+        const result = await (watchdog ? Promise.race([working, late]) : working);
+        driver.over ??= 'committed';
+        await Promise.all([begun, session.end('commit')]);
+        return result;
+      } catch (error) {
+        driver.over ??= 'rolled back';
+        await session.end('rollback').catch(() => {
+          broken = true;
+        });
+        throw error;
+      }
+    } finally {
+      clearTimeout(timer);
+      session.release(broken);
+    }
+  }
+}
