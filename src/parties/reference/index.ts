@@ -1,0 +1,15 @@
+export type { CapacityTerm } from './capacity-taxonomy.ts';
+export type { Measure, Theme } from './cbms.ts';
+export { type Confidence, type Names, type Pillar, pillars } from './fields.ts';
+export type { FileName, Files } from './files.ts';
+export { type Group, groupKinds, type Membership } from './groups.ts';
+export type { Instrument } from './instruments.ts';
+export type { LawTopic } from './law-topics.ts';
+export type { Meeting } from './meetings.ts';
+export type { Norm } from './norms.ts';
+export { type Organisation, organisationKinds } from './organisations.ts';
+export type { Position } from './positions.ts';
+export { loadReference, type Reference } from './reference.ts';
+export type { State } from './states.ts';
+export type { Question } from './survey.ts';
+export type { Threat } from './threats.ts';
