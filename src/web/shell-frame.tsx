@@ -110,18 +110,20 @@ const SectionLinks = ({
 
 /** Home and search have a search form of their own; a second one would only be in the way. */
 const MastSearch = ({ l }: { l: Localiser }): VNode => (
-  <form class="aq-find" action={`/${l.language}/search`} role="search">
-    <input
-      class="ds-input"
-      type="search"
-      name="q"
-      aria-label={l.plain('shell-search-agreed-texts')}
-      placeholder={l.plain('shell-search-agreed-texts')}
-    />
-    <button class="ds-button" data-variant="secondary" type="submit">
-      {l.t('shell-search')}
-    </button>
-  </form>
+  <search class="aq-push">
+    <form class="aq-find" action={`/${l.language}/search`}>
+      <input
+        class="ds-input"
+        type="search"
+        name="q"
+        aria-label={l.plain('shell-search-agreed-texts')}
+        placeholder={l.plain('shell-search-agreed-texts')}
+      />
+      <button class="ds-button" data-variant="secondary" type="submit">
+        {l.t('shell-search')}
+      </button>
+    </form>
+  </search>
 );
 
 const Header = ({ frame, l, languages }: FrameProps): VNode => (

@@ -82,3 +82,66 @@ export const Paragraph = (props: ParagraphProps): VNode => {
     </div>
   );
 };
+
+export const paragraphExamples: readonly Omit<ParagraphProps, 'l'>[] = [
+  {
+    id: 'p12',
+    number: '12',
+    href: '/en/library/DEMO-2026-4/12',
+    lang: 'en',
+    citation: 'DEMO/2026/4, 12',
+    citationForms: [{ label: 'RIS', href: '/en/library/DEMO-2026-4/12.ris' }],
+    notes: ['Agreed language since DEMO/2025/9, 16'],
+    blocks: [
+      {
+        text: 'States stressed that attacks on hospitals put lives at risk, as set out in DEMO/2025/9.1',
+        marks: [
+          { from: 32, to: 41, type: 'italic' },
+          { from: 75, to: 86, type: 'link', target: '/en/library/DEMO-2025-9' },
+          { from: 87, to: 88, type: 'footnote', target: 'note-1' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'p13',
+    number: '13',
+    href: '/en/library/DEMO-2026-4/13',
+    lang: 'en',
+    citation: 'DEMO/2026/4, 13',
+    blocks: [
+      { text: 'States recommended that each State:' },
+      {
+        kind: 'sub',
+        label: '(a)',
+        id: 'p13.a',
+        href: '/en/library/DEMO-2026-4/13.a',
+        text: 'designate the services that it regards as critical;',
+      },
+      { kind: 'bullet', text: 'share, where appropriate, what was learned from an incident.' },
+      { kind: 'quote', text: 'A line taken over from another text.' },
+    ],
+  },
+  {
+    id: 'note-1',
+    href: '/en/library/DEMO-2026-4/note-1',
+    lang: 'en',
+    blocks: [{ text: 'A paragraph that has no number.' }],
+  },
+  {
+    id: 'p14-ar',
+    number: '14',
+    href: '/ar/library/DEMO-2026-4/14',
+    lang: 'ar',
+    citation: 'DEMO/2026/4، الفقرة 14',
+    blocks: [{ text: 'وشددت الدول على أن الهجمات على المستشفيات تعرّض الأرواح للخطر.' }],
+  },
+  {
+    id: 'p14-zh',
+    number: '14',
+    href: '/zh/library/DEMO-2026-4/14',
+    lang: 'zh',
+    citation: 'DEMO/2026/4, 14',
+    blocks: [{ text: '各国强调，针对医院、供水以及平民所依赖的其他服务的攻击危及生命。' }],
+  },
+];

@@ -32,34 +32,38 @@ export const SearchForm = ({ l, query, shape, example }: SearchFormProps): VNode
   const action = `/${l.language}/search`;
   if (shape === 'line') {
     return (
-      <form action={action} role="search">
-        <SearchLine l={l} query={query} />
-      </form>
+      <search>
+        <form action={action}>
+          <SearchLine l={l} query={query} />
+        </form>
+      </search>
     );
   }
   return (
-    <form class="aq-panel aq-stack" action={action} role="search">
-      <div class="ds-field">
-        <label class="ds-label" for="q">
-          {l.t('shell-search-agreed-texts')}
-        </label>
-        {example === undefined ? null : (
-          <p data-field="description" id="q-d" class="aq-sm">
-            {rich(l, 'search-help', { example: <Sign>{example}</Sign> })}
-          </p>
-        )}
-        <input
-          class="ds-input"
-          id="q"
-          name="q"
-          type="search"
-          value={query}
-          aria-describedby={example === undefined ? undefined : 'q-d'}
-        />
-      </div>
-      <button class="ds-button" type="submit">
-        {l.t('shell-search')}
-      </button>
-    </form>
+    <search>
+      <form class="aq-panel aq-stack" action={action}>
+        <div class="ds-field">
+          <label class="ds-label" for="q">
+            {l.t('shell-search-agreed-texts')}
+          </label>
+          {example === undefined ? null : (
+            <p data-field="description" id="q-d" class="aq-sm">
+              {rich(l, 'search-help', { example: <Sign>{example}</Sign> })}
+            </p>
+          )}
+          <input
+            class="ds-input"
+            id="q"
+            name="q"
+            type="search"
+            value={query}
+            aria-describedby={example === undefined ? undefined : 'q-d'}
+          />
+        </div>
+        <button class="ds-button" type="submit">
+          {l.t('shell-search')}
+        </button>
+      </form>
+    </search>
   );
 };

@@ -95,3 +95,27 @@ export const Tiles = (props: TilesProps): VNode => {
     </div>
   );
 };
+
+export const tilesExample: Omit<TilesProps, 'l'> = {
+  id: 'tiles-example',
+  title: 'Positions on international law, by delegation',
+  description:
+    'Four demonstration delegations in two regions: two have published a position, one is preparing one, one has not stated.',
+  states: ['Not stated', 'In preparation', 'Published'],
+  groups: [
+    {
+      label: 'North',
+      tiles: [
+        { code: 'XA', name: 'Atlantia', state: 2 },
+        { code: 'XN', name: 'Nordalia', state: 0 },
+      ],
+    },
+    {
+      label: 'South',
+      tiles: [
+        { code: 'XC', name: 'Carpania', state: 1 },
+        { code: 'XE', name: 'Estovia', state: 2 },
+      ],
+    },
+  ],
+};

@@ -63,9 +63,3 @@ export const writeDate = (language: Language, iso: string): string => {
   if (language === 'fr' && shape === 'day') return text.replace(/^1 /u, '1er ');
   return text;
 };
-
-/** Hours and minutes in UTC: `2026-11-22T14:20:00Z` → "14:20"; null when the text is no instant. */
-export const writeHour = (iso: string): string | null => {
-  const when = new Date(iso);
-  return Number.isNaN(when.getTime()) ? null : when.toISOString().slice(11, 16);
-};

@@ -1,5 +1,5 @@
 import type { FluentBundle, FluentVariable } from '@fluent/bundle';
-import { intlTag, writeDate, writeHour } from './dates.ts';
+import { intlTag, writeDate } from './dates.ts';
 import { directionOf, LANGUAGES, type Language } from './language.ts';
 import { bundles, strict } from './messages.ts';
 
@@ -63,8 +63,10 @@ const build = (language: Language): Localiser => {
     has: (id) => own.hasMessage(id) || english.hasMessage(id),
     day: (iso) => writeDate(language, iso),
     instant: (iso) => {
-      const hour = writeHour(iso);
-      return hour === null ? iso : localiser.plain('shell-instant', { day: writeDate(language, iso), hour });
+      const when = new Date(iso);
+      if (Number.isNaN(when.getTime())) return iso;
+      const utc = when.toISOString();
+      return localiser.plain('shell-instant', { day: writeDate(language, utc), hour: utc.slice(11, 16) });
     },
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../../kernel/root.ts';
@@ -24,9 +24,17 @@ const read = (path: string): string => readFileSync(path, 'utf8');
 const themeFile = (): string => createRequire(join(projectRoot, 'package.json')).resolve('@digdir/designsystemet-css/theme');
 
 /** Comments and line ends cost bytes on every first visit; no string in our stylesheet holds a comment's signs. */
-const squeeze = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n');
+const squeeze = (css: string): string => css.replace(/\/\*.*?\*\//gs, '').replace(/\s*\n\s*/g, '\n');
 
-const ownStylesheet = (): string => read(join(projectRoot, 'src', 'web', 'styles', 'acquis.css'));
+/** Our own stylesheet: the files of this folder in the order of their numbers. */
+export const ownStylesheet = (): string => {
+  const folder = join(projectRoot, 'src', 'web', 'styles');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.css'));
+  return files
+    .toSorted()
+    .map((name) => read(join(folder, name)))
+    .join('\n');
+};
 
 /** The whole stylesheet: the design system's theme and parts in their layers, then ours, which is in no layer and so wins. */
 const everything = (): string => {

@@ -1,0 +1,37 @@
+about-lede = { $body } runs this site on Acquis, free software for the work of a permanent body on security in the use of ICTs.
+about-for-title = What it is for
+about-for-text = Texts stand here in paragraphs. Each paragraph has a permanent address, so that it can be found and cited in six languages. No account is needed to read.
+about-texts-title = Where the texts come from
+about-texts-text = Every record names who keeps it, its source and when it was last verified. Word and PDF files are read into paragraphs by a program; where a paragraph differs from the document as issued, the document as issued prevails.
+about-status-title = Status
+about-status-text = That a text is shown here gives it no official status and says nothing about the position of any State.
+about-contact-title = Contact
+about-contact-text = Questions and corrections: { $contact }
+about-contact-host = Address questions and corrections to { $body }.
+about-software-title = Software
+about-software-text = Acquis, version { $version }, under the Apache License 2.0. Anyone may run it, change it and pass it on.
+
+accessibility-title = Accessibility statement
+accessibility-lede = This site is meant to be read and used by everybody. Its aim is the Web Content Accessibility Guidelines 2.2, level AA.
+accessibility-how-title = How it is made
+accessibility-how-script = Every page works without scripts and by keyboard alone.
+accessibility-how-size = Pages fit a screen 360 pixels wide; only wide tables scroll sideways, in a frame of their own.
+accessibility-how-colour = Nothing is said by colour alone; light and dark follow the setting of your device.
+accessibility-how-language = Texts carry their language and direction, so that a screen reader reads them in the right voice.
+accessibility-tested-title = How it is checked
+accessibility-tested-text = Before each release, a program checks pages in Chromium with the axe-core rules, from left to right and from right to left, in light and dark, on desk and telephone width, and validates their HTML.
+accessibility-limits-title = What falls short
+accessibility-limits-people = People who use a screen reader every day have not yet tried the site.
+accessibility-limits-files = Texts read from Word and PDF files may have lost headings, tables or the order of lines.
+accessibility-limits-languages = A document stands here in the languages in which it was issued, which may be fewer than six.
+accessibility-report-title = If something stands in your way
+
+privacy-lede = You can read this site without an account, and nobody keeps note of what you read.
+privacy-not-title = What is not done
+privacy-not-trackers = There are no trackers and no advertisements, and nothing is loaded from other sites.
+privacy-not-cookies = Reading sets no cookies.
+privacy-not-reading = No profile of readers is kept, and no delegation can see what another has read.
+privacy-kept-title = What is kept
+privacy-kept-text = What a delegation or an organisation submits is kept with its name and the time, since it is the record of the work. Published texts stay published.
+privacy-ask-title = How to ask
+privacy-ask-text = You may ask what is kept about you, and have it corrected.

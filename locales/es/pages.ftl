@@ -1,0 +1,37 @@
+about-lede = { $body } gestiona este sitio con Acquis, programa informático libre para la labor de un órgano permanente sobre la seguridad en el uso de las tecnologías de la información y las comunicaciones (TIC).
+about-for-title = Para qué sirve
+about-for-text = Los textos figuran aquí por párrafos. Cada párrafo tiene una dirección permanente, de modo que se puede encontrar y citar en seis idiomas. No se necesita una cuenta para leer.
+about-texts-title = De dónde proceden los textos
+about-texts-text = Cada registro indica quién lo mantiene, su fuente y cuándo se verificó por última vez. Un programa lee los archivos Word y PDF y los divide en párrafos; si un párrafo difiere del documento publicado, prevalece el documento publicado.
+about-status-title = Carácter
+about-status-text = El hecho de que un texto figure aquí no le confiere carácter oficial ni prejuzga la posición de ningún Estado.
+about-contact-title = Contacto
+about-contact-text = Preguntas y correcciones: { $contact }
+about-contact-host = Las preguntas y correcciones deben dirigirse a: { $body }.
+about-software-title = Programa informático
+about-software-text = Acquis, versión { $version }, con licencia Apache 2.0. Cualquiera puede utilizarlo, modificarlo y transmitirlo.
+
+accessibility-title = Declaración de accesibilidad
+accessibility-lede = Este sitio debe poder ser leído y utilizado por todas las personas. Su objetivo son las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA.
+accessibility-how-title = Cómo está hecho
+accessibility-how-script = Todas las páginas funcionan sin scripts y solo con el teclado.
+accessibility-how-size = Las páginas caben en una pantalla de 360 píxeles de ancho; solo los cuadros anchos se desplazan lateralmente, dentro de su propio marco.
+accessibility-how-colour = Nada se indica solo mediante el color; los modos claro y oscuro siguen la configuración de su dispositivo.
+accessibility-how-language = Cada texto lleva indicados su idioma y su sentido de escritura, para que el lector de pantalla lo lea con la voz adecuada.
+accessibility-tested-title = Cómo se comprueba
+accessibility-tested-text = Antes de cada versión, un programa comprueba páginas en Chromium con las reglas de axe-core, de izquierda a derecha y de derecha a izquierda, en modo claro y oscuro, con anchura de escritorio y de teléfono, y valida su código HTML.
+accessibility-limits-title = Lo que queda por mejorar
+accessibility-limits-people = Ninguna persona que use a diario un lector de pantalla ha probado todavía el sitio.
+accessibility-limits-files = Los textos extraídos de archivos Word y PDF pueden haber perdido encabezamientos, cuadros o el orden de las líneas.
+accessibility-limits-languages = Un documento figura aquí en los idiomas en que se publicó, que pueden ser menos de seis.
+accessibility-report-title = Si encuentra un obstáculo
+
+privacy-lede = Puede leer este sitio sin una cuenta, y nadie toma nota de lo que lee.
+privacy-not-title = Lo que no se hace
+privacy-not-trackers = No hay rastreadores ni publicidad, y no se carga nada de otros sitios.
+privacy-not-cookies = La lectura no instala ninguna cookie.
+privacy-not-reading = No se elabora ningún perfil de lectores, y ninguna delegación puede ver lo que ha leído otra.
+privacy-kept-title = Lo que se conserva
+privacy-kept-text = Lo que presenta una delegación o una organización se conserva con su nombre y la fecha, puesto que constituye el registro de los trabajos. Los textos publicados siguen publicados.
+privacy-ask-title = Cómo preguntar
+privacy-ask-text = Puede preguntar qué se conserva sobre usted y pedir que se corrija.

@@ -1,0 +1,37 @@
+about-lede = { $body } gère ce site au moyen d’Acquis, logiciel libre destiné aux travaux d’un organe permanent sur la sécurité d’utilisation des technologies de l’information et des communications (TIC).
+about-for-title = À quoi il sert
+about-for-text = Les textes y figurent par paragraphes. Chaque paragraphe a une adresse permanente, ce qui permet de le retrouver et de le citer en six langues. Aucun compte n’est nécessaire pour lire.
+about-texts-title = D’où viennent les textes
+about-texts-text = Chaque fiche indique qui la tient, sa source et la date de sa dernière vérification. Les fichiers Word et PDF sont découpés en paragraphes par un programme ; en cas de différence entre un paragraphe et le document publié, le document publié prévaut.
+about-status-title = Statut
+about-status-text = Le fait qu’un texte figure ici ne lui confère aucun caractère officiel et ne préjuge de la position d’aucun État.
+about-contact-title = Contact
+about-contact-text = Questions et corrections : { $contact }
+about-contact-host = Pour toute question ou correction, s’adresser à : { $body }.
+about-software-title = Logiciel
+about-software-text = Acquis, version { $version }, sous licence Apache 2.0. Chacun peut l’exploiter, le modifier et le transmettre.
+
+accessibility-title = Déclaration d’accessibilité
+accessibility-lede = Ce site doit pouvoir être lu et utilisé par chacun. Il vise la conformité aux Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA.
+accessibility-how-title = Comment il est fait
+accessibility-how-script = Chaque page fonctionne sans script et au clavier seul.
+accessibility-how-size = Les pages tiennent sur un écran de 360 pixels de large ; seuls les tableaux larges défilent latéralement, dans leur propre cadre.
+accessibility-how-colour = Aucune information n’est donnée par la seule couleur ; les modes clair et sombre suivent le réglage de votre appareil.
+accessibility-how-language = Chaque texte porte l’indication de sa langue et de son sens d’écriture, afin qu’un lecteur d’écran le lise avec la voix voulue.
+accessibility-tested-title = Comment il est vérifié
+accessibility-tested-text = Avant chaque version, un programme vérifie des pages dans Chromium selon les règles axe-core, de gauche à droite et de droite à gauche, en mode clair et sombre, en largeur de bureau et de téléphone, et en valide le code HTML.
+accessibility-limits-title = Ce qui reste à améliorer
+accessibility-limits-people = Aucune personne se servant quotidiennement d’un lecteur d’écran n’a encore essayé le site.
+accessibility-limits-files = Les textes tirés de fichiers Word et PDF peuvent avoir perdu des titres, des tableaux ou l’ordre des lignes.
+accessibility-limits-languages = Un document figure ici dans les langues dans lesquelles il a été publié, parfois moins de six.
+accessibility-report-title = En cas d’obstacle
+
+privacy-lede = Vous pouvez lire ce site sans compte, et personne ne consigne ce que vous lisez.
+privacy-not-title = Ce qui n’est pas fait
+privacy-not-trackers = Il n’y a ni traceur ni publicité, et rien n’est chargé depuis d’autres sites.
+privacy-not-cookies = La lecture ne dépose aucun témoin de connexion (cookie).
+privacy-not-reading = Aucun profil de lecteur n’est établi, et aucune délégation ne peut voir ce qu’une autre a lu.
+privacy-kept-title = Ce qui est conservé
+privacy-kept-text = Ce qu’une délégation ou une organisation présente est conservé avec son nom et la date, car il s’agit des archives des travaux. Les textes publiés restent publiés.
+privacy-ask-title = Comment demander
+privacy-ask-text = Vous pouvez demander ce qui est conservé à votre sujet et le faire rectifier.

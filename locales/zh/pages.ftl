@@ -1,0 +1,37 @@
+about-lede = 本网站由{ $body }使用Acquis管理。Acquis是一款自由软件，供信息和通信技术（信通技术）使用安全问题常设机构开展工作之用。
+about-for-title = 用途
+about-for-text = 案文在此按段落呈现。每个段落都有永久地址，可用六种语文查找和引用。阅读无需账户。
+about-texts-title = 案文来源
+about-texts-text = 每条记录均注明管理方、来源和最近核实日期。Word和PDF文件由程序读取并分成段落；段落与印发文件不一致时，以印发文件为准。
+about-status-title = 地位
+about-status-text = 案文在此显示并不使其具有官方地位，也不说明任何国家的立场。
+about-contact-title = 联系方式
+about-contact-text = 问题和更正请联系：{ $contact }
+about-contact-host = 如有问题和更正，请联系{ $body }。
+about-software-title = 软件
+about-software-text = Acquis，{ $version }版，采用Apache许可证2.0。任何人均可运行、修改和传播。
+
+accessibility-title = 无障碍声明
+accessibility-lede = 本网站力求人人可读、人人可用，以《网页内容无障碍指南》（WCAG）2.2版AA级为目标。
+accessibility-how-title = 制作方式
+accessibility-how-script = 每个页面无需脚本、仅用键盘即可使用。
+accessibility-how-size = 页面可在360像素宽的屏幕上完整显示；只有较宽的表格在其自身边框内横向滚动。
+accessibility-how-colour = 任何信息都不只靠颜色表示；浅色和深色模式随您设备的设置而定。
+accessibility-how-language = 案文标明语文和书写方向，使屏幕阅读软件能以正确的语音朗读。
+accessibility-tested-title = 检查方式
+accessibility-tested-text = 每次发布前，由程序在Chromium中按axe-core规则检查页面，包括从左到右和从右到左、浅色和深色、桌面和手机宽度，并验证其HTML。
+accessibility-limits-title = 不足之处
+accessibility-limits-people = 日常使用屏幕阅读软件的人士尚未试用本网站。
+accessibility-limits-files = 从Word和PDF文件读取的案文可能丢失标题、表格或行序。
+accessibility-limits-languages = 文件以其印发语文呈现，可能少于六种。
+accessibility-report-title = 如遇障碍
+
+privacy-lede = 您无需账户即可阅读本网站，也无人记录您阅读的内容。
+privacy-not-title = 不做的事
+privacy-not-trackers = 不设跟踪程序，没有广告，不从其他网站加载任何内容。
+privacy-not-cookies = 阅读时不设置Cookie。
+privacy-not-reading = 不建立读者档案，任何代表团都看不到其他代表团阅读的内容。
+privacy-kept-title = 保存的内容
+privacy-kept-text = 代表团或组织提交的内容连同其名称和时间一并保存，因为这是工作记录。已发布的案文继续保持发布状态。
+privacy-ask-title = 如何询问
+privacy-ask-text = 您可以询问保存了哪些有关您的信息，并要求更正。

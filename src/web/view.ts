@@ -1,0 +1,68 @@
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { ReadTx } from '../kernel/database/database.ts';
+import type { Access } from '../parties/access.ts';
+import type { Viewer } from '../parties/viewer.ts';
+import type { Crumb } from './components/index.ts';
+import type { Language, Localiser } from './languages/index.ts';
+import type { PageFrame } from './shell.tsx';
+
+/** What was asked for: parameters of the path, of the query, and the language of the page. */
+export interface Asked<Params, Query> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly language: Language;
+}
+
+/** What a page may know besides its data. */
+export interface At<Params = unknown, Query = unknown> extends Asked<Params, Query> {
+  readonly l: Localiser;
+  readonly viewer: Viewer;
+  /** `/library/A-70-174` → `/en/library/A-70-174` */
+  href(path: string): string;
+  /** `https://acquis.example.org`, for words that leave the page (citations); empty where the host has not said. */
+  readonly origin: string;
+}
+
+export interface PageParts extends Pick<PageFrame, 'title' | 'section' | 'step' | 'demo' | 'alternates' | 'languages' | 'robots'> {
+  readonly crumbs: readonly Crumb[];
+  readonly body: VNode;
+}
+
+/**
+ * A view is declared once and served as a page and as JSON at the same address with `.json`; both go through the one access
+ * rule. What its reader does not find and what the viewer may not see are answered alike.
+ */
+export interface ViewDeclaration<Params extends z.ZodObject, Query extends z.ZodObject, Data extends z.ZodType> {
+  /** Room and page, `'library.document'`. */
+  readonly name: `${string}.${string}`;
+  /** After the language prefix, `'/library/:slug'`. */
+  readonly path: `/${string}`;
+  readonly params: Params;
+  readonly query: Query;
+  /** The JSON that programs get; unknown keys of what `read` gives are left out of it. */
+  readonly data: Data;
+  readonly access: Access<z.output<Data>>;
+  read(tx: ReadTx, asked: Asked<z.output<Params>, z.output<Query>>, viewer: Viewer): Promise<z.output<Data> | undefined>;
+  /**
+   * For text that never changes: a light query that answers which frozen version would be shown. The rendered body is then
+   * kept under this key; `read` runs only when it is not there yet. `undefined`: nothing frozen and public to show.
+   */
+  readonly frozen?: (tx: ReadTx, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<string | undefined>;
+  page(data: z.output<Data>, at: At<z.output<Params>, z.output<Query>>): PageParts;
+}
+
+/** A view with its types folded away. */
+// biome-ignore lint/suspicious/noExplicitAny: rooms declare views of many types; they meet in one list
+export type AnyView = ViewDeclaration<z.ZodObject, z.ZodObject, any>;
+
+/**
+ * Checks the declaration as the program starts: without an access rule nothing starts.
+ * @example export const documentView = view({ name: 'library.document', path: '/library/:slug', … })
+ */
+export function view<Params extends z.ZodObject, Query extends z.ZodObject, Data extends z.ZodType>(
+  declaration: ViewDeclaration<Params, Query, Data>,
+): ViewDeclaration<Params, Query, Data> {
+  if (typeof declaration.access?.allows !== 'function') throw new Error(`the view ${declaration.name} has no access rule`);
+  return declaration;
+}
