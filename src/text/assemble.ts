@@ -114,8 +114,8 @@ const marksOf = (draft: Draft): Mark[] => {
  * stands under them. References, mentions and statements are left empty; `read` fills them.
  */
 export const assemble = (blocks: readonly Block[], known: Known = {}): ReadDocument => {
-  const masthead = mastheadOf(blocks.filter((b) => fold(b.text) !== ''));
-  const drafts = masthead.rest.map(draftOf).filter((draft) => draft.text !== '');
+  const masthead = mastheadOf(blocks.filter((b) => fold(b.text) !== '' || b.changes.length > 0));
+  const drafts = masthead.rest.map(draftOf).filter((draft) => draft.text !== '' || draft.source.changes.length > 0);
   settle(drafts);
   const opening = drafts[0];
   const titled = masthead.title ?? (opening && opening.label === null && isTitle(drafts) ? opening.text : null);

@@ -54,7 +54,7 @@ const ORGAN =
   /^(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)|L[’']Assemblée générale|Le Conseil de sécurité|La Asamblea General|El Consejo de Seguridad|Генеральная Ассамблея|Совет Безопасности|إن الجمعية العامة|大会)[,،,]?$/u;
 
 /** Structural beginnings that never continue a paragraph. */
-const opensItem = (line: string): boolean => bulletOf(line) !== null || opensPoint(line) || /^#{1,6} \S/.test(line);
+const opensItem = (line: string): boolean => bulletOf(line) !== null || opensPoint(line) || /^(?:#{1,6} \S|\||>)/.test(line);
 
 interface Reading {
   readonly width: number | null;
@@ -72,7 +72,7 @@ const goesOn = (
   first: boolean,
   { width }: Reading,
 ): boolean => {
-  if (opensItem(next) || ORGAN.test(next)) return false;
+  if (opensItem(next) || /^#{1,6} \S|^\|/.test(last) || ORGAN.test(next)) return false;
   const ended = TERMINAL.test(last);
   if (gap.blank || gap.page) {
     if (ended && SENTENCE_END.test(last)) return gap.page && !gap.blank && LOWER.test(next);

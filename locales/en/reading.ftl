@@ -1,0 +1,16 @@
+reading-empty = The file holds no text. Check that it is the right one and send it again.
+reading-too-large = The file has { $size } MB; files up to { $limit } MB are read. Send the text in several parts, or without its pictures.
+reading-too-many-pages = The file has { $pages } pages; up to { $limit } are read. Send it in several parts.
+reading-too-much-text = The file holds more than { $limit } characters of text. Send it in several parts.
+reading-encrypted = The file is locked with a password. Remove the password and send it again.
+reading-damaged = The file is damaged or incomplete. Open it in the program that made it, save it again and send it once more.
+reading-no-text = The file holds pictures of { $pages } pages but no text. Send the file the scan was made from, or run text recognition over it first.
+reading-wrong-kind = The name of the file says { $said }, but it is { $found }. Give it the right ending and send it again.
+reading-unknown-kind = Files of the kind { $kind } are not read. Send the text as .docx, .pdf, .html, .md or .txt.
+reading-old-word = The file is in the old Word format (.doc). Save it as .docx and send it again.
+reading-bomb = The file unpacks to far more than a document can hold and was not opened. Save it anew in a word processor and send it again.
+reading-entities = The file carries definitions that no word processor writes and was not opened. Save it anew in a word processor and send it again.
+reading-timeout = The file could not be read within { $seconds } seconds. Send a simpler version of it, or the text alone.
+reading-memory = Reading the file needs more than { $limit } MB of memory. Send a simpler version of it, or the text alone.
+reading-binary = The file is not text, although its name says so. Send the text as .docx, .pdf, .html, .md or .txt.
+reading-failed = The file could not be read ({ $detail }). Save it anew or as plain text and send it again; if that does not help, tell the host of this site.

@@ -1,0 +1,16 @@
+reading-empty = El archivo no contiene texto. Compruebe que es el correcto y envíelo de nuevo.
+reading-too-large = El archivo tiene { $size } MB; se leen archivos de hasta { $limit } MB. Envíe el texto en varias partes o sin sus imágenes.
+reading-too-many-pages = El archivo tiene { $pages } páginas; se leen hasta { $limit }. Envíelo en varias partes.
+reading-too-much-text = El archivo contiene más de { $limit } caracteres de texto. Envíelo en varias partes.
+reading-encrypted = El archivo está protegido con una contraseña. Quite la contraseña y envíelo de nuevo.
+reading-damaged = El archivo está dañado o incompleto. Ábralo en el programa con que se hizo, guárdelo otra vez y envíelo de nuevo.
+reading-no-text = El archivo contiene imágenes de { $pages } páginas, pero ningún texto. Envíe el archivo original o aplíquele antes un reconocimiento de texto.
+reading-wrong-kind = El nombre del archivo indica { $said }, pero es { $found }. Dele la extensión correcta y envíelo de nuevo.
+reading-unknown-kind = No se leen archivos del tipo { $kind }. Envíe el texto como .docx, .pdf, .html, .md o .txt.
+reading-old-word = El archivo está en el antiguo formato de Word (.doc). Guárdelo como .docx y envíelo de nuevo.
+reading-bomb = Al descomprimirse, el archivo ocuparía mucho más que cualquier documento y no se ha abierto. Guárdelo otra vez en un procesador de textos y envíelo de nuevo.
+reading-entities = El archivo contiene definiciones que ningún procesador de textos escribe y no se ha abierto. Guárdelo otra vez en un procesador de textos y envíelo de nuevo.
+reading-timeout = El archivo no pudo leerse en { $seconds } segundos. Envíe una versión más sencilla o solo el texto.
+reading-memory = Leer el archivo requiere más de { $limit } MB de memoria. Envíe una versión más sencilla o solo el texto.
+reading-binary = El archivo no es texto, aunque su nombre lo indique. Envíe el texto como .docx, .pdf, .html, .md o .txt.
+reading-failed = El archivo no pudo leerse ({ $detail }). Guárdelo otra vez o como texto sin formato y envíelo de nuevo; si no sirve, avise a quien aloja este sitio.

@@ -1,0 +1,16 @@
+reading-empty = Le fichier ne contient aucun texte. Vérifiez que c’est le bon et envoyez-le de nouveau.
+reading-too-large = Le fichier fait { $size } Mo ; la limite est de { $limit } Mo. Envoyez le texte en plusieurs parties, ou sans ses images.
+reading-too-many-pages = Le fichier compte { $pages } pages ; la limite est de { $limit }. Envoyez-le en plusieurs parties.
+reading-too-much-text = Le fichier contient plus de { $limit } caractères de texte. Envoyez-le en plusieurs parties.
+reading-encrypted = Le fichier est protégé par un mot de passe. Retirez le mot de passe et envoyez-le de nouveau.
+reading-damaged = Le fichier est endommagé ou incomplet. Ouvrez-le dans le programme qui l’a créé, enregistrez-le de nouveau et renvoyez-le.
+reading-no-text = Le fichier contient les images de { $pages } pages, mais aucun texte. Envoyez le fichier d’origine, ou passez d’abord la numérisation par une reconnaissance de texte.
+reading-wrong-kind = Le nom du fichier indique { $said }, mais il s’agit de { $found }. Donnez-lui la bonne extension et envoyez-le de nouveau.
+reading-unknown-kind = Les fichiers de type { $kind } ne sont pas lus. Envoyez le texte en .docx, .pdf, .html, .md ou .txt.
+reading-old-word = Le fichier est dans l’ancien format Word (.doc). Enregistrez-le en .docx et envoyez-le de nouveau.
+reading-bomb = Une fois décompressé, le fichier serait bien plus grand qu’un document ; il n’a pas été ouvert. Enregistrez-le de nouveau dans un traitement de texte et renvoyez-le.
+reading-entities = Le fichier contient des définitions qu’aucun traitement de texte n’écrit ; il n’a pas été ouvert. Enregistrez-le de nouveau dans un traitement de texte et renvoyez-le.
+reading-timeout = Le fichier n’a pas pu être lu en { $seconds } secondes. Envoyez-en une version plus simple, ou le texte seul.
+reading-memory = La lecture du fichier demande plus de { $limit } Mo de mémoire. Envoyez-en une version plus simple, ou le texte seul.
+reading-binary = Le fichier n’est pas un texte, bien que son nom l’indique. Envoyez le texte en .docx, .pdf, .html, .md ou .txt.
+reading-failed = Le fichier n’a pas pu être lu ({ $detail }). Enregistrez-le de nouveau ou en texte brut et renvoyez-le ; si cela ne suffit pas, prévenez l’hébergeur de ce site.

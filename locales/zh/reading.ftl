@@ -1,0 +1,16 @@
+reading-empty = 文件中没有文字。请确认文件无误后重新提交。
+reading-too-large = 文件大小为 { $size } MB,上限为 { $limit } MB。请将文字分成几部分提交,或去掉图片。
+reading-too-many-pages = 文件共 { $pages } 页,上限为 { $limit } 页。请分成几部分提交。
+reading-too-much-text = 文件的文字超过 { $limit } 个字符。请分成几部分提交。
+reading-encrypted = 文件设有密码。请取消密码后重新提交。
+reading-damaged = 文件已损坏或不完整。请用原来的程序打开,重新保存后再提交。
+reading-no-text = 文件只有 { $pages } 页图像,没有文字。请提交扫描前的原始文件,或先进行文字识别。
+reading-wrong-kind = 文件名表明是 { $said },但实际上是 { $found }。请改正扩展名后重新提交。
+reading-unknown-kind = 不读取 { $kind } 类型的文件。请以 .docx、.pdf、.html、.md 或 .txt 提交文字。
+reading-old-word = 文件为旧版 Word 格式(.doc)。请另存为 .docx 后重新提交。
+reading-bomb = 文件解压后远远超过任何文件应有的大小,因此未予打开。请用文字处理程序重新保存后再提交。
+reading-entities = 文件含有文字处理程序不会写入的定义,因此未予打开。请用文字处理程序重新保存后再提交。
+reading-timeout = 未能在 { $seconds } 秒内读完文件。请提交较简单的版本,或只提交文字。
+reading-memory = 读取文件需要超过 { $limit } MB 的内存。请提交较简单的版本,或只提交文字。
+reading-binary = 文件名表明是文本,但内容不是。请以 .docx、.pdf、.html、.md 或 .txt 提交文字。
+reading-failed = 无法读取文件({ $detail })。请重新保存或另存为纯文本后再提交;如仍不行,请告知本网站的管理者。

@@ -1,0 +1,126 @@
+import type { Change, Mark } from '../../text/index.ts';
+import { child, on, type Xml } from './xml.ts';
+
+/** The running text of a paragraph with all tracked changes accepted, and the changes beside it. */
+export interface Running {
+  text: string;
+  readonly marks: Mark[];
+  readonly changes: Change[];
+  /** Text boxes standing in it, read after it. */
+  readonly boxes: Xml[];
+}
+
+export interface Context {
+  readonly links: ReadonlyMap<string, string>;
+  /** The printed number of a footnote or endnote by its id. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => string | null;
+}
+
+export const running = (): Running => ({ text: '', marks: [], changes: [], boxes: [] });
+
+type Tracked = Pick<Change, 'type' | 'author' | 'date'>;
+
+const tracked = (element: Xml): Tracked => ({
+  type: element.name === 'w:ins' || element.name === 'w:moveTo' ? 'insertion' : 'deletion',
+  author: element.attributes['w:author'] || null,
+  date: element.attributes['w:date'] || null,
+});
+
+const same = (a: Change, b: Tracked): boolean => a.type === b.type && a.author === b.author && a.date === b.date;
+
+/** Adds text as one who tracked it wrote it; neighbouring pieces of one change are one change. */
+const add = (to: Running, piece: string, under: readonly Tracked[]): void => {
+  if (piece === '') return;
+  const deletion = under.findLast((change) => change.type === 'deletion');
+  const insertion = under.findLast((change) => change.type === 'insertion');
+  const at = to.text.length;
+  const last = to.changes.at(-1);
+  if (deletion) {
+    // What one inserted and another deleted again never stood in the agreed text, nor does it now.
+    if (insertion) return;
+    if (last && same(last, deletion) && last.to === at) to.changes[to.changes.length - 1] = { ...last, text: last.text + piece };
+    else to.changes.push({ ...deletion, text: piece, from: at, to: at });
+    return;
+  }
+  to.text += piece;
+  if (!insertion) return;
+  if (last && same(last, insertion) && last.to === at)
+    to.changes[to.changes.length - 1] = { ...last, text: last.text + piece, to: to.text.length };
+  else to.changes.push({ ...insertion, text: piece, from: at, to: to.text.length });
+};
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  'w:ptab': '\t',
+};
+
+const readRun = (run: Xml, to: Running, under: readonly Tracked[], context: Context): void => {
+  const properties = child(run, 'w:rPr');
+  const from = to.text.length;
+  for (const part of run.children) {
+    if (part.name === 'w:t' || part.name === 'w:delText') {
+      add(to, part.children.map((text) => text.text).join(''), under);
+    } else if (SYMBOLS[part.name] !== undefined) {
+      add(to, SYMBOLS[part.name] ?? '', under);
+    } else if (part.name === 'w:footnoteReference' || part.name === 'w:endnoteReference') {
+      const label = context.note(part.name === 'w:footnoteReference' ? 'footnote' : 'endnote', part.attributes['w:id'] ?? '');
+      if (label !== null && !under.some((change) => change.type === 'deletion')) {
+        to.marks.push({ from: to.text.length, to: to.text.length, type: 'footnote', target: label });
+      }
+    } else if (part.name === 'mc:AlternateContent' || part.name === 'w:pict' || part.name === 'w:drawing') {
+      boxes(part, to);
+    }
+  }
+  const end = to.text.length;
+  if (end > from && on(properties, 'w:b')) to.marks.push({ from, to: end, type: 'bold', target: null });
+  if (end > from && on(properties, 'w:i')) to.marks.push({ from, to: end, type: 'italic', target: null });
+};
+
+/** Text boxes in a drawing; of two renderings of the same drawing only the first is read. */
+const boxes = (element: Xml, to: Running): void => {
+  const chosen =
+    element.name === 'mc:AlternateContent' ? [child(element, 'mc:Choice') ?? child(element, 'mc:Fallback')] : element.children;
+  for (const inner of chosen) {
+    if (!inner) continue;
+    if (inner.name === 'w:txbxContent') to.boxes.push(inner);
+    else boxes(inner, to);
+  }
+};
+
+/** Reads what stands in a paragraph into `to`. */
+export const readInline = (element: Xml, to: Running, under: readonly Tracked[], context: Context): void => {
+  for (const part of element.children) {
+    switch (part.name) {
+      case 'w:r':
+        readRun(part, to, under, context);
+        break;
+      case 'w:ins':
+      case 'w:del':
+      case 'w:moveTo':
+      case 'w:moveFrom':
+        readInline(part, to, [...under, tracked(part)], context);
+        break;
+      case 'w:hyperlink': {
+        const from = to.text.length;
+        readInline(part, to, under, context);
+        const target = context.links.get(part.attributes['r:id'] ?? '');
+        if (target && to.text.length > from) to.marks.push({ from, to: to.text.length, type: 'link', target });
+        break;
+      }
+      case 'w:sdt':
+        readInline(child(part, 'w:sdtContent') ?? part, to, under, context);
+        break;
+      case 'w:smartTag':
+      case 'w:fldSimple':
+      case 'w:dir':
+      case 'w:bdo':
+      case 'w:customXml':
+        readInline(part, to, under, context);
+        break;
+      default:
+    }
+  }
+};

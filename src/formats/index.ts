@@ -1,0 +1,4 @@
+/** The door of `formats`: strangers' files in, documents or refusals out. */
+export { defaultLimits, type Limits, type ReadingCode, readingCodes } from './code.ts';
+export type { SourceFile } from './read.ts';
+export { openReader, type Reader, readInChild } from './reader.ts';
