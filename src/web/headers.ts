@@ -18,10 +18,18 @@ export const securityHeaders = (origin: string): Readonly<Record<string, string>
 });
 
 /** Public pages may be kept but are asked for again; what a signed-in person sees is never kept by anybody between. */
-export const cachingFor = (viewer: Viewer): string => (viewer.kind === 'public' ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+export const cachingFor = (viewer: Viewer): string =>
+  viewer.kind === 'public' ? 'public, max-age=0, must-revalidate' : 'private, no-store';
 
 /** Whether a browser says that a form came from another site. Programs send neither header and hold no cookies. */
-export function fromElsewhere(headers: { readonly origin?: string | undefined; readonly 'sec-fetch-site'?: string | string[] | undefined; readonly host?: string | undefined }, origin: string): boolean {
+export function fromElsewhere(
+  headers: {
+    readonly origin?: string | undefined;
+    readonly 'sec-fetch-site'?: string | string[] | undefined;
+    readonly host?: string | undefined;
+  },
+  origin: string,
+): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   if (headers.origin === undefined) return false;

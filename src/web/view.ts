@@ -24,7 +24,8 @@ export interface At<Params = unknown, Query = unknown> extends Asked<Params, Que
   readonly origin: string;
 }
 
-export interface PageParts extends Pick<PageFrame, 'title' | 'section' | 'step' | 'demo' | 'alternates' | 'languages' | 'robots'> {
+export interface PageParts
+  extends Pick<PageFrame, 'title' | 'section' | 'step' | 'demo' | 'alternates' | 'languages' | 'robots'> {
   readonly crumbs: readonly Crumb[];
   readonly body: VNode;
 }

@@ -26,9 +26,9 @@ const themeFile = (): string => createRequire(join(projectRoot, 'package.json'))
 /** Comments and line ends cost bytes on every first visit; no string in our stylesheet holds a comment's signs. */
 const squeeze = (css: string): string => css.replace(/\/\*.*?\*\//gs, '').replace(/\s*\n\s*/g, '\n');
 
-/** Our own stylesheet: the files of this folder in the order of their numbers. */
+/** Our own stylesheet: the files of this folder in the order of their numbers; in the built program their minified twins. */
 export const ownStylesheet = (): string => {
-  const folder = join(projectRoot, 'src', 'web', 'styles');
+  const folder = join(projectRoot, ...(import.meta.url.endsWith('.ts') ? ['src', 'web', 'styles'] : ['dist', 'styles']));
   const files = readdirSync(folder).filter((name) => name.endsWith('.css'));
   return files
     .toSorted()

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { powersOf, type Viewer } from '../../parties/viewer.ts';
+import { cachingFor } from '../headers.ts';
+import { type Language, localiser } from '../languages/index.ts';
+import { type ErrorDetails, type ErrorKind, html, renderError } from '../pages/index.ts';
+import { renderPage } from '../shell.tsx';
+import type { AnyView, Asked, At } from '../view.ts';
+import { Bodies, type ReadyPage } from './bodies.ts';
+import type { House } from './house.ts';
+
+export const tagOf = (text: string): string => `"${createHash('sha1').update(text).digest('base64url')}"`;
+
+/** Serves one view to one viewer; `data` for programs, `page` for people. */
+export class Shower {
+  readonly #house: House;
+  readonly #bodies = new Bodies();
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  /** @returns the data as JSON, or undefined when there is nothing that this viewer may see */
+  async data(declared: AnyView, asked: Asked<unknown, unknown>, viewer: Viewer): Promise<unknown> {
+    const found = await this.#house.database.read(powersOf(viewer, 'read'), (tx) => declared.read(tx, asked as never, viewer));
+    return found !== undefined && declared.access.allows(viewer, found) ? found : undefined;
+  }
+
+  /** @returns the page's parts and the key of its frozen version, or undefined as above */
+  async page(
+    declared: AnyView,
+    asked: Asked<unknown, unknown>,
+    viewer: Viewer,
+  ): Promise<{ page: ReadyPage; frozen?: string } | undefined> {
+    if (!declared.frozen || viewer.kind !== 'public') {
+      const data = await this.data(declared, asked, viewer);
+      return data === undefined ? undefined : { page: this.#render(declared, data, asked, viewer) };
+    }
+    const { frozen: keyOf } = declared;
+    const found = await this.#house.database.read(powersOf(viewer, 'read'), async (tx) => {
+      const version = await keyOf(tx, asked as never);
+      if (version === undefined) return { data: await declared.read(tx, asked as never, viewer) };
+      const frozen = `${this.#house.build} ${asked.language} ${declared.name} ${version}`;
+      const ready = this.#bodies.get(frozen);
+      return ready ? { ready, frozen } : { data: await declared.read(tx, asked as never, viewer), frozen };
+    });
+    if (found.ready) return { page: found.ready, frozen: found.frozen };
+    if (found.data === undefined || !declared.access.allows(viewer, found.data)) return undefined;
+    const page = this.#render(declared, found.data, asked, viewer);
+    if (found.frozen === undefined) return { page };
+    this.#bodies.keep(found.frozen, page);
+    return { page, frozen: found.frozen };
+  }
+
+  #render(declared: AnyView, data: unknown, asked: Asked<unknown, unknown>, viewer: Viewer): ReadyPage {
+    const parts = declared.page(data, this.at(asked, viewer) as never);
+    return { ...parts, body: html(parts.body) };
+  }
+
+  at(asked: Asked<unknown, unknown>, viewer: Viewer): At {
+    const { language } = asked;
+    return {
+      ...asked,
+      l: localiser(language),
+      viewer,
+      href: (path) => `/${language}${path === '/' ? '' : path}`,
+      origin: this.#house.origin,
+    };
+  }
+
+  /** The whole HTML around a page's parts. */
+  frame(page: ReadyPage, language: Language, path: string, query: string): string {
+    const { platform, origin, demo } = this.#house;
+    return renderPage({
+      ...page,
+      language,
+      path,
+      query,
+      demo: page.demo ?? demo,
+      platform: { name: platform.name, body: platform.bodies[language], origin: origin === '' ? undefined : origin },
+      islands: ['copy'],
+    });
+  }
+
+  error(kind: ErrorKind, language: Language, details: ErrorDetails = {}): { status: number; html: string } {
+    const { status, title, body } = renderError(kind, localiser(language), details);
+    return { status, html: this.frame({ title, body, crumbs: [], robots: 'noindex' }, language, '/', '') };
+  }
+}
+
+/** Sends with an ETag; a copy that is still good is not sent again. */
+export function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  viewer: Viewer,
+  type: string,
+  tag: string,
+  body: () => string,
+): FastifyReply {
+  reply.header('cache-control', cachingFor(viewer)).header('vary', 'Accept-Encoding');
+  if (viewer.kind === 'public') {
+    reply.header('etag', tag);
+    const known = request.headers['if-none-match'];
+    if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return reply.code(304).send();
+  }
+  return reply.type(type).send(body());
+}

@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readInput } from '../../parties/input.ts';
+import { PUBLIC } from '../../parties/viewer.ts';
+import { readForm } from '../codec.ts';
+import { LANGUAGES, type Language } from '../languages/index.ts';
+import type { AnyView } from '../view.ts';
+import { formatOf, wantsJson } from './formats.ts';
+import { type Shower, sendTagged, tagOf } from './show.ts';
+
+/** The query of an address without `?`. */
+export const queryOf = (request: FastifyRequest): string => {
+  const at = request.url.indexOf('?');
+  return at < 0 ? '' : request.url.slice(at + 1);
+};
+
+/** Every view at its address in every language, as a page and as JSON. */
+export function serveViews(app: FastifyInstance, views: readonly AnyView[], shower: Shower): void {
+  for (const declared of views) {
+    for (const language of LANGUAGES) {
+      const url = `/${language}${declared.path === '/' ? '' : declared.path}`;
+      app.get(url, (request, reply) => answer(declared, language, request, reply, shower));
+    }
+  }
+}
+
+async function answer(
+  declared: AnyView,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shower: Shower,
+): Promise<unknown> {
+  const format = formatOf(request.raw);
+  const raw = queryOf(request);
+  const path = request.url.slice(3).split('?')[0] || '/';
+  if (format === 'page' && wantsJson(request.headers.accept)) {
+    return reply.redirect(`/${language}${path === '/' ? '' : path}.json${raw === '' ? '' : `?${raw}`}`, 303);
+  }
+  // An address that does not fit names nothing; a query that does not fit can be mended by its sender.
+  const params = readInput(declared.params, request.params);
+  const query = readInput(declared.query, readForm(new URLSearchParams(raw)));
+  const viewer = PUBLIC;
+  if (!params.ok) return notFound(reply, format, language, shower);
+  if (!query.ok) {
+    if (format === 'json') return reply.code(400).send({ refusals: query.refusals });
+    const { html } = shower.error('bad-request', language);
+    return reply.code(400).type('text/html; charset=utf-8').send(html);
+  }
+  const asked = { params: params.value, query: query.value, language };
+  if (format === 'json') {
+    const data = await shower.data(declared, asked, viewer);
+    if (data === undefined) return notFound(reply, format, language, shower);
+    const text = JSON.stringify(declared.data.encode(data));
+    return sendTagged(request, reply, viewer, 'application/json; charset=utf-8', tagOf(text), () => text);
+  }
+  const found = await shower.page(declared, asked, viewer);
+  if (found === undefined) return notFound(reply, format, language, shower);
+  const { page, frozen } = found;
+  if (frozen !== undefined)
+    return sendTagged(request, reply, viewer, 'text/html; charset=utf-8', tagOf(`${frozen} ${raw}`), () =>
+      shower.frame(page, language, path, raw),
+    );
+  const html = shower.frame(page, language, path, raw);
+  return sendTagged(request, reply, viewer, 'text/html; charset=utf-8', tagOf(html), () => html);
+}
+
+/** One answer for what does not exist and for what may not be seen: same words, same headers. */
+export function notFound(reply: FastifyReply, format: 'page' | 'json', language: Language, shower: Shower): FastifyReply {
+  reply.code(404).header('cache-control', 'no-store');
+  if (format === 'json') return reply.send({ refusals: [{ code: 'NOT_FOUND' }] });
+  return reply.type('text/html; charset=utf-8').send(shower.error('not-found', language).html);
+}
