@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` share: the packages and the build are there and current, or are made so.
 // Runs under any Node >= 20 with nothing installed: only node: modules are imported here.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -15,6 +15,9 @@ export const projectNode = join(root, 'node_modules', '.bin', process.platform =
 
 const stampOfInstall = join(root, 'node_modules', '.acquis-installed');
 const stampOfBuild = join(root, 'dist', '.built');
+
+/** @type {NodeJS.Signals[]} */
+const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'];
 
 /** A progress line; standard error, so that a command's output stays clean. @param {string} sentence */
 export const say = (sentence) => process.stderr.write(`acquis: ${sentence}\n`);
@@ -68,8 +71,37 @@ const environmentOfTheMachine = () => {
   return { ...process.env, PATH: kept.join(delimiter) };
 };
 
+/**
+ * Runs a program for this one: signals are handed on, so that nothing is left running behind a command that was stopped.
+ * @param {string} program @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options] @returns {Promise<number>} the exit code; 127 when there is no such program
+ */
+export const runInPlace = (program, args, options = {}) =>
+  new Promise((done) => {
+    const child = spawn(program, args, { stdio: 'inherit', ...options });
+    /** @type {NodeJS.Signals | undefined} */ let stopped;
+    /** @param {NodeJS.Signals} signal */
+    const handOn = (signal) => {
+      stopped = signal;
+      // A terminal sends Ctrl-C to the whole group: the child has it already.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    };
+    for (const signal of signals) process.on(signal, handOn);
+    child.on('error', () => done(127));
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, handOn);
+      const ended = code ?? 128 + (signal ? constants.signals[signal] : 0);
+      // A set-up that was stopped does not go on to the next step.
+      if (stopped && options.stdio !== undefined) process.exit(128 + constants.signals[stopped]);
+      done(ended);
+    });
+  });
+
+/** What `npm ci` and the build print goes to standard error, with our own progress lines. @type {import('node:child_process').StdioOptions} */
+const toStandardError = ['ignore', 2, 2];
+
 /** Runs `npm ci` when node_modules is missing or was made from another lockfile. */
-export const ensureInstalled = () => {
+export const ensureInstalled = async () => {
   const lock = read(join(root, 'package-lock.json'));
   if (lock === '') fail('package-lock.json is missing: this is not a complete copy of Acquis. Clone it again.');
   const wanted = `${sha256(lock)} ${process.platform}-${process.arch}`;
@@ -84,17 +116,16 @@ export const ensureInstalled = () => {
   const node = process.env.npm_node_execpath;
   const machinesNode = node && !realpathSync(node).startsWith(join(root, 'node_modules') + sep) ? node : undefined;
   const [program, first] = npm && machinesNode ? [machinesNode, [npm]] : ['npm', []];
-  const done = spawnSync(program, [...first, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+  const code = await runInPlace(program, [...first, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     env: environmentOfTheMachine(),
-    // npm's report goes to standard error with our progress lines.
-    stdio: ['ignore', 2, 2],
+    stdio: toStandardError,
     shell: process.platform === 'win32' && program === 'npm',
   });
-  if (done.error) fail('npm was not found. It comes with Node.js (https://nodejs.org); install it, then try again.');
-  if (done.status !== 0)
+  if (code === 127) fail('npm was not found. It comes with Node.js (https://nodejs.org); install it, then try again.');
+  if (code !== 0)
     fail(
-      'the packages could not be installed (npm says why above). Without a network connection or a filled npm cache this cannot work; try again later.',
+      'the packages could not be installed; npm says why above. The first start needs a network connection, or an npm cache that holds everything.',
     );
   if (!existsSync(projectNode))
     fail(
@@ -135,7 +166,7 @@ const glance = (files) =>
 const contents = (files) => sha256(files.map((file) => `${relative(root, file)} ${sha256(read(file))}`).join('\n'));
 
 /** Builds dist/ when it is missing or its sources have changed. */
-export const ensureBuilt = () => {
+export const ensureBuilt = async () => {
   const files = sources();
   const quick = glance(files);
   const [lastQuick, lastContents] = read(stampOfBuild).split('\n');
@@ -144,24 +175,9 @@ export const ensureBuilt = () => {
   if (lastContents !== thorough) {
     say(lastContents ? 'the sources have changed; building ...' : 'building ...');
     const begun = performance.now();
-    const done = spawnSync(projectNode, [join(root, 'scripts', 'build.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });
-    if (done.status !== 0) fail('the build failed (the compiler says why above).');
+    const code = await runInPlace(projectNode, [join(root, 'scripts', 'build.mjs')], { cwd: root, stdio: toStandardError });
+    if (code !== 0) fail('the build failed; the compiler says why above.');
     say(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
   }
   writeFileSync(stampOfBuild, `${quick}\n${thorough}\n`);
 };
-
-/**
- * Runs a program in this one's place: same terminal, signals handed on, same way of ending.
- * @param {string} program @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<number>} the exit code
- */
-export const runInPlace = (program, args, env = process.env) =>
-  new Promise((done) => {
-    const child = spawn(program, args, { cwd: process.cwd(), env, stdio: 'inherit' });
-    /** @type {NodeJS.Signals[]} */ const signals = ['SIGTERM', 'SIGHUP', 'SIGINT'];
-    // A terminal sends Ctrl-C to the whole group: the child has it already.
-    for (const signal of signals)
-      process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
-    child.on('error', (cause) => fail(`${program} could not be started: ${cause.message}.`));
-    child.on('exit', (code, signal) => done(code ?? 128 + (signal ? constants.signals[signal] : 0)));
-  });

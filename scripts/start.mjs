@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { checkNode, ensureBuilt, ensureInstalled, projectNode, root, runInPlace } from './setup.mjs';
 
 checkNode();
-ensureInstalled();
-ensureBuilt();
+await ensureInstalled();
+await ensureBuilt();
 process.exitCode = await runInPlace(projectNode, [join(root, 'bin', 'acquis.js'), 'serve', ...process.argv.slice(2)]);

@@ -17,8 +17,8 @@ const slow = 3000;
 /** @param {string} project `test` or `proof` */
 export const run = async (project) => {
   checkNode();
-  ensureInstalled();
-  ensureBuilt();
+  await ensureInstalled();
+  await ensureBuilt();
   const { obtain } = await import('./tools.mjs');
   const { env, missing } = obtain();
   for (const line of missing) say(`missing, its tests are skipped: ${line}.`);
@@ -29,7 +29,7 @@ export const run = async (project) => {
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = ['run', `--project=${project}`, ...report, ...process.argv.slice(2)];
   process.chdir(root);
-  const code = await runInPlace(projectNode, [vitest, ...args], { ...process.env, ...env });
+  const code = await runInPlace(projectNode, [vitest, ...args], { env: { ...process.env, ...env } });
   process.exitCode = summary(read(file), code);
   rmSync(folder, { recursive: true, force: true });
 };
