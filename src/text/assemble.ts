@@ -32,7 +32,7 @@ const draftOf = (source: Block): Draft => {
   const plain = (kind: ParagraphKind, found: Label | null): Draft => ({
     kind,
     level: source.level,
-    label: source.label ?? (found && found.family !== 'bullet' ? found.label : null),
+    label: source.label?.replace(/\.$/, '') ?? (found && found.family !== 'bullet' ? found.label : null),
     printed: source.label === null ? (found && found.family !== 'bullet' ? found.printed : '') : source.label,
     family:
       found?.family ??

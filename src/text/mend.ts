@@ -13,12 +13,15 @@ export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
   const add = (word: string): void => {
     words.set(word, (words.get(word) ?? 0) + 1);
   };
-  for (const line of lines) {
+  lines.forEach((whole, i) => {
+    // Halves of a word cut at the end of a line are no words.
+    const tail = whole.replace(/[\p{L}\p{M}]+[-‐]$/u, '');
+    const line = /[\p{L}\p{M}][-‐]$/u.test(lines[i - 1] ?? '') ? tail.replace(/^[\p{L}\p{M}]+/u, '') : tail;
     for (const [word] of line.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
       add(word);
       if (word.includes('-')) for (const part of word.split('-')) add(part);
     }
-  }
+  });
   return words;
 };
 
