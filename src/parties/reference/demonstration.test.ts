@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openReader } from '../../formats/index.ts';
 import { projectRoot } from '../../kernel/root.ts';
 import { languages } from '../../text/index.ts';
 import { readActors, readManifest } from './manifest.ts';
@@ -52,6 +53,33 @@ describe('the demonstration', () => {
     const english = shape('draft/en.md');
     expect(english.labels.filter((label) => /^\d/.test(label ?? ''))).toHaveLength(16);
     for (const { file } of draft?.files ?? []) expect(shape(file), file).toEqual(english);
+  });
+
+  it('is read paragraph by paragraph alike in all six languages', async () => {
+    const reader = openReader();
+    const read = async (file: string) => {
+      const found = await reader.read({ bytes: readFileSync(join(folder, file)), name: file });
+      if (!found.ok) throw new Error(`${file}: ${found.refusals[0].code}`);
+      const { title, language, paragraphs } = found.value;
+      // Letters of headings are each language's own.
+      return {
+        title,
+        language,
+        shape: paragraphs.map((one) => [one.kind, one.kind === 'heading' ? null : one.label, one.path.length]),
+      };
+    };
+    const draft = documents.find((one) => one.kind === 'draft');
+    const english = await read('draft/en.md');
+    expect(english.shape).toHaveLength(26);
+    for (const one of draft?.files ?? []) {
+      const found = await read(one.file);
+      expect(found, one.file).toEqual({
+        title: draft?.titles?.[one.language ?? 'en'],
+        language: one.language,
+        shape: english.shape,
+      });
+    }
+    await reader.close();
   });
 
   it('keeps courtesy translations apart from the original', () => {
