@@ -17,6 +17,8 @@ export interface Asset {
 
 export interface Assets {
   readonly css: Asset;
+  /** The platform's mark in the browser's tab. */
+  readonly icon: Asset;
   /** Small scripts by name (`copy`); empty where they have not been built, and pages are then sent without them. */
   readonly islands: Readonly<Record<string, Asset>>;
   /** All of the above and the stylesheet's icons by address, for the server. */
@@ -37,6 +39,12 @@ const asset = (name: string, ending: string, type: string, body: Buffer): Asset 
   };
 };
 
+/** The mark of the masthead on its own ground, so that it can be seen on light and dark tabs. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#083d50"/>' +
+  '<g fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" transform="translate(3.2 3.2) scale(.8)">' +
+  '<path d="M27.2 10.5A12.5 12.5 0 1 1 21.5 4.8"/><path d="m27.8 4.6-.4 6.2-6.1-1.1"/><path d="M11 13h10M11 18h10M11 23h6"/></g></svg>';
+
 const build = (): Assets => {
   const icons = new Map<string, Asset>();
   const place = (svg: string): string => {
@@ -53,7 +61,13 @@ const build = (): Assets => {
       return [plain, asset(plain, 'js', 'text/javascript; charset=utf-8', readFileSync(join(folder, name)))];
     }),
   );
-  return { css, islands, byHref: new Map([css, ...icons.values(), ...Object.values(islands)].map((one) => [one.href, one])) };
+  const icon = asset('mark', 'svg', 'image/svg+xml', Buffer.from(ICON));
+  return {
+    css,
+    icon,
+    islands,
+    byHref: new Map([css, icon, ...icons.values(), ...Object.values(islands)].map((one) => [one.href, one])),
+  };
 };
 
 let built: Assets | undefined;

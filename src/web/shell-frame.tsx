@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { assets } from './assets.ts';
+import { DemoStrip } from './components/demo-strip.tsx';
 import { Link } from './components/link.tsx';
 import { Steps } from './components/steps.tsx';
 import { type Language, type Localiser, OWN_NAMES } from './languages/index.ts';
@@ -49,7 +50,7 @@ const Mark = (): VNode => (
 
 const Head = ({ frame, l, languages }: FrameProps): VNode => {
   const origin = clean(frame.platform.origin ?? '');
-  const { css, islands } = assets();
+  const { css, icon, islands } = assets();
   return (
     <head>
       <meta charset="utf-8" />
@@ -58,6 +59,7 @@ const Head = ({ frame, l, languages }: FrameProps): VNode => {
       {frame.robots === undefined ? null : <meta name="robots" content={frame.robots} />}
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={css.href} />
+      <link rel="icon" type="image/svg+xml" href={icon.href} />
       <link rel="canonical" href={`${origin}/${l.language}${slot.path}`} />
       {languages.map((one) => (
         <link key={one} rel="alternate" hreflang={one} href={`${origin}/${one}${slot.path}`} />
@@ -128,11 +130,7 @@ const MastSearch = ({ l }: { l: Localiser }): VNode => (
 
 const Header = ({ frame, l, languages }: FrameProps): VNode => (
   <header>
-    {frame.demo === true ? (
-      <div class="aq-demo">
-        <div class="aq-wrap">{l.t('shell-demo')}</div>
-      </div>
-    ) : null}
+    {frame.demo === true ? <DemoStrip l={l} /> : null}
     <div class="aq-mast">
       <div class="aq-wrap">
         <Link class="aq-brand" href={`/${l.language}`}>

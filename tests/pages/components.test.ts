@@ -50,13 +50,12 @@ describe('our pages in a browser', () => {
     return { page, complaints, close: () => context.close() };
   };
 
-  /** Both directions, both schemes, both widths; pages of plain text have nothing that a second look would find. */
+  /** Both directions, schemes and widths, each pair of them once; pages of plain text have nothing that a second look would find. */
   const looks = [
     ['en', 1280, false],
-    ['ar', 360, true],
+    ['ar', 360, false],
     ['en', 360, true],
-    ['ar', 1280, false],
-    ['ru', 360, false],
+    ['ar', 1280, true],
   ] as const;
   const plainPages = new Set(['/about', '/accessibility', '/privacy', '/nowhere']);
 
@@ -85,7 +84,9 @@ describe('our pages in a browser', () => {
   it('a planted fault is found', async () => {
     const { page, close } = await open(`${site.at}/en/about`, { width: 1280 });
     try {
-      await page.evaluate(() => document.querySelector('h1')?.insertAdjacentHTML('afterend', '<img src="/x.png"><h4>Too deep</h4>'));
+      await page.evaluate(() =>
+        document.querySelector('h1')?.insertAdjacentHTML('afterend', '<img src="/x.png"><h4>Too deep</h4>'),
+      );
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((one) => one.id)).toContain('image-alt');
     } finally {

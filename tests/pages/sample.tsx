@@ -13,6 +13,9 @@ import { type Language, localiser } from '../../src/web/languages/index.ts';
 import { aboutPage, accessibilityPage, componentsPage, html, privacyPage, renderError } from '../../src/web/pages/index.ts';
 import { renderPage } from '../../src/web/shell.tsx';
 
+/** What real submissions hold: an address wider than a telephone. */
+const LONG = `https://example.org/${'a-very-long-address-without-a-place-to-break/'.repeat(4)}${'x'.repeat(120)}`;
+
 const english: readonly (readonly [string, readonly TextBlock[]])[] = [
   [
     '11',
@@ -28,6 +31,11 @@ const english: readonly (readonly [string, readonly TextBlock[]])[] = [
     [
       {
         text: 'States stressed that attacks on hospitals, on water supply and on other services on which civilians depend put lives at risk, and that the human cost of an incident should be recorded together with its technical features.',
+      },
+      { kind: 'sub', label: '(xxviii)', text: 'a sub-paragraph with a long label;' },
+      {
+        text: LONG,
+        marks: [{ from: 0, to: LONG.length, type: 'link', target: LONG }],
       },
     ],
   ],
@@ -91,13 +99,13 @@ const documentPage = (language: Language): string => {
   return renderPage({
     language,
     path: '/library/DEMO-2026-4',
-    title,
+    title: `${title} ${LONG}`,
     section: 'library',
     step: 'agree',
     crumbs: [
       { label: l.plain('section-home'), href: `/${language}` },
       { label: l.plain('section-library'), href: `/${language}/library` },
-      { label: 'DEMO/2026/4', lang: 'en' },
+      { label: `DEMO/2026/4-${'X'.repeat(80)}`, lang: 'en' },
     ],
     demo: true,
     platform,
@@ -120,7 +128,14 @@ const documentPage = (language: Language): string => {
           </Link>
         </Row>
         <div class="aq-side-main">
-          <Contents l={l} lang={lang} entries={[{ label: heading, href: '#s2', current: true }]} />
+          <Contents
+            l={l}
+            lang={lang}
+            entries={[
+              { label: heading, href: '#s2', current: true },
+              { label: LONG, href: '#p12' },
+            ]}
+          />
           <article class="aq-doc" aria-label={title}>
             <h2 id="s2" lang={lang}>
               {heading}
@@ -134,7 +149,11 @@ const documentPage = (language: Language): string => {
                 href={`/${language}/library/DEMO-2026-4/${number}`}
                 blocks={blocks}
                 lang={lang}
-                citation={`DEMO/2026/4, ${number}`}
+                citation={
+                  number === '11'
+                    ? `Comments of the Association of Organisations with Long Names, DEMO/2026/4, ${LONG}`
+                    : `DEMO/2026/4, ${number}`
+                }
                 notes={
                   number === '12'
                     ? [
@@ -148,7 +167,7 @@ const documentPage = (language: Language): string => {
             ))}
           </article>
         </div>
-        <SourceLine l={l} steward={platform.body} source={<Sign>DEMO/2026/4</Sign>} verified="2026-11-18" />
+        <SourceLine l={l} steward={platform.body} source={<Sign>{LONG}</Sign>} verified="2026-11-18" />
       </>,
     ),
   });

@@ -30,6 +30,8 @@ export interface ParagraphProps {
   /** Words of the citation, `A/70/174, 13`; without it no citation is offered. */
   readonly citation?: string | undefined;
   readonly citationForms?: readonly CitationForm[] | undefined;
+  /** The citation stands open: on the paragraph's own page. */
+  readonly openCitation?: boolean | undefined;
   /** Margin notes: one paragraph each. */
   readonly notes?: readonly ComponentChild[] | undefined;
 }
@@ -72,7 +74,14 @@ export const Paragraph = (props: ParagraphProps): VNode => {
       {note ? (
         <div class="aq-note">
           {props.citation === undefined ? null : (
-            <Citation l={l} title={title} text={props.citation} href={props.href} forms={props.citationForms} />
+            <Citation
+              l={l}
+              title={title}
+              text={props.citation}
+              href={props.href}
+              forms={props.citationForms}
+              open={props.openCitation}
+            />
           )}
           {props.notes?.map((one, index) => (
             <p key={index}>{one}</p>

@@ -6,7 +6,7 @@ const addButton = (words: HTMLElement): void => {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'ds-button';
-  button.dataset['variant'] = 'secondary';
+  button.dataset.variant = 'secondary';
   button.textContent = copy;
   button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', () => {

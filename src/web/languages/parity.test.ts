@@ -27,12 +27,11 @@ const shapeOf = (file: string, pattern: unknown): Shape => {
   const variables = new Set<string>();
   const selectors: string[][] = [];
   const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
     if (typeof node !== 'object' || node === null) return;
     const one = node as { type?: string; name?: string; variants?: { key: { value: unknown } }[] };
     if (one.type === 'var' && one.name !== undefined) variables.add(one.name);
     if (one.type === 'select') selectors.push((one.variants ?? []).map((variant) => String(variant.key.value)));
-    Object.values(node).forEach(walk);
+    for (const part of Object.values(node)) walk(part);
   };
   walk(pattern);
   return { file, variables, selectors };
