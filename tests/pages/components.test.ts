@@ -128,9 +128,9 @@ describe('our pages in a browser', () => {
     try {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(page.url()).toContain('#main');
+      await page.waitForURL(/#main$/);
       await page.getByRole('link', { name: 'Menu' }).click();
-      expect(page.url()).toContain('#menu');
+      await page.waitForURL(/#menu$/);
       expect(await page.locator('#menu').isVisible()).toBe(true);
     } finally {
       await close();
