@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Localiser } from '../languages/index.ts';
 import { fieldId } from './field.tsx';
+import { Link } from './link.tsx';
 
 export interface FormError {
   /** Name of the field; absent when the error is about the whole. */
@@ -31,9 +32,9 @@ export const ErrorSummary = ({
             {field === undefined ? (
               sentence
             ) : (
-              <a class="ds-link" href={`#${fieldId(form, field)}`}>
+              <Link class="ds-link" href={`#${fieldId(form, field)}`}>
                 {sentence}
-              </a>
+              </Link>
             )}
           </li>
         ))}
