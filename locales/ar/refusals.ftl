@@ -1,0 +1,19 @@
+not-found = لا يوجد شيء هنا.
+submission-used = سبق استخدام هذه الاستمارة لغرض آخر. يُرجى فتحها من جديد.
+form-from-elsewhere = أُرسلت هذه الاستمارة من موقع آخر. يُرجى فتحها هنا وإرسالها من جديد.
+input-missing = يُرجى ملء الحقل «{ $field }».
+input-too-long = النص في الحقل «{ $field }» أطول من اللازم: الحد الأقصى لعدد الأحرف هو { $max }.
+input-too-short = النص في الحقل «{ $field }» أقصر من اللازم: الحد الأدنى لعدد الأحرف هو { $min }.
+input-malformed = يُرجى التحقق من الحقل «{ $field }»: تتعذر قراءته بصورته الحالية.
+input-unknown-field = الحقل «{ $name }» غير معروف هنا.
+input-not-a-choice = يُرجى اختيار أحد الأجوبة المعروضة للحقل «{ $field }».
+input-out-of-range = يُرجى التحقق من الحقل «{ $field }»: الرقم خارج النطاق الممكن.
+
+library-already-here = هذا الملف موجود في المكتبة بالفعل: { $slug }.
+library-address-taken = العنوان { $slug } مستخدَم لوثيقة أخرى. يُرجى اختيار عنوان آخر.
+library-symbol-taken = الرمز { $symbol } يخص وثيقة أخرى: { $slug }. ويعود إلى شخص أن يقرر ما إذا كانت هذه نسخة جديدة.
+library-language-there = للوثيقة { $slug } نص بهذه اللغة بالفعل ({ $language }).
+library-not-in-step = لا تتطابق فقرات هذه الترجمة مع فقرات { $slug }: يبدأ الاختلاف عند { $address }.
+library-no-text = لا توجد أي فقرة في هذا النص.
+library-report-same = يُرجى كتابة نص مختلف عن النص الحالي.
+library-report-not-quoted = لا ترد هذه الكلمات في الفقرة. يُرجى نسخها كما هي مطبوعة تماما.

@@ -1,0 +1,61 @@
+library-title = Biblioteca
+library-lede = Textos convenidos y documentos publicados, párrafo por párrafo. Cada párrafo tiene una dirección permanente y se puede citar.
+library-kind = Tipo de documento
+library-count = { $count ->
+    [one] { $count } documento
+   *[other] { $count } documentos
+}
+library-empty = Todavía no hay documentos
+library-empty-what = La secretaría publica aquí los documentos; cada uno aparece en cuanto se publica.
+library-demo = Demostración
+library-text = Texto del documento
+library-paragraphs = { $count ->
+    [one] { $count } párrafo
+   *[other] { $count } párrafos
+}
+library-this-page-in = esta página en:
+library-other-language = Este texto no se ha publicado en el idioma de esta página. Se muestra en el idioma siguiente: { $language }.
+library-courtesy = Traducción de cortesía de { $translator }. Texto de referencia: { $original }.
+library-comments-on = Observaciones sobre el documento siguiente: { $document }
+library-published = Publicado el { $instant }
+library-footnotes = Notas de pie de página
+library-before = Párrafo anterior
+library-after = Párrafo siguiente
+library-in-context = Leer en su contexto
+library-report = Comunicar un error
+library-in-other-languages = Este párrafo en otros idiomas
+library-cites = Remite a
+library-cited-by = Citado por
+library-not-cited = Ningún texto de la biblioteca remite a este párrafo
+library-not-cited-what = Las remisiones se detectan cuando se publica un texto; aparecen aquí poco después.
+library-permanent = Dirección permanente: { $address }
+
+search-how = Palabras en cualquiera de los seis idiomas; las "palabras entre comillas rectas" se buscan juntas; un signo menos excluye una palabra.
+search-title-of = Búsqueda: { $q }
+search-language = Idioma del texto
+search-count = { $count ->
+    [one] { $count } párrafo
+   *[other] { $count } párrafos
+}
+search-count-more = { $count ->
+    [one] Más de { $count } párrafo
+   *[other] Más de { $count } párrafos
+}
+search-nothing = No se ha encontrado nada
+search-nothing-what = Pruebe con menos palabras, con otra grafía o con una palabra en el idioma del texto.
+
+act-library-report-mistake-title = Comunicar un error
+act-library-report-mistake-lede = Indique al responsable de este texto qué está equivocado. Un texto publicado nunca cambia; las correcciones se publican como versión nueva.
+act-library-report-mistake-wrong = Palabras equivocadas
+act-library-report-mistake-wrong-help = Cópielas del párrafo, en cualquiera de sus idiomas.
+act-library-report-mistake-right = Lo que debería decir
+act-library-report-mistake-right-help = Solo el responsable del texto ve esta comunicación. No incluya datos personales.
+act-library-report-mistake-send = Enviar
+act-library-report-mistake-done = Se ha recibido su comunicación
+act-library-report-mistake-next = El responsable del texto lo coteja con su fuente. Si se publica una corrección, aparece como una versión nueva del texto.
+
+form-back = Volver
+form-accepted = Recibido
+form-recorded = Asiento { $seq } del registro, { $instant }.
+form-to-library = Ir a la biblioteca
+form-title-with-errors = Compruebe: { $title }

@@ -1,0 +1,19 @@
+not-found = Aquí no hay nada.
+submission-used = Este formulario ya se utilizó para otro envío. Ábralo de nuevo.
+form-from-elsewhere = Este formulario se envió desde otro sitio. Ábralo aquí y envíelo de nuevo.
+input-missing = Rellene el campo “{ $field }”.
+input-too-long = El texto del campo “{ $field }” es demasiado largo: redúzcalo a { $max } caracteres como máximo.
+input-too-short = El texto del campo “{ $field }” es demasiado corto: escriba al menos { $min } caracteres.
+input-malformed = Compruebe el campo “{ $field }”: no se puede leer tal como está.
+input-unknown-field = El campo “{ $name }” no se conoce aquí.
+input-not-a-choice = Elija una de las respuestas ofrecidas para el campo “{ $field }”.
+input-out-of-range = Compruebe el campo “{ $field }”: el número está fuera de los valores posibles.
+
+library-already-here = Este archivo ya está en la biblioteca: { $slug }.
+library-address-taken = Otro documento ya tiene la dirección { $slug }. Elija otra.
+library-symbol-taken = La signatura { $symbol } corresponde a otro documento: { $slug }. Una persona debe decidir si se trata de una versión nueva.
+library-language-there = El documento { $slug } ya tiene un texto en este idioma ({ $language }).
+library-not-in-step = Esta traducción no sigue los párrafos de { $slug }: difieren a partir de { $address }.
+library-no-text = Este texto no contiene ningún párrafo.
+library-report-same = Escriba algo distinto de lo que figura ahora.
+library-report-not-quoted = Estas palabras no figuran en el párrafo. Cópielas exactamente como están impresas.

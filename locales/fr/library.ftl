@@ -1,0 +1,61 @@
+library-title = Bibliothèque
+library-lede = Textes convenus et documents publiés, paragraphe par paragraphe. Chaque paragraphe a une adresse permanente et peut être cité.
+library-kind = Type de document
+library-count = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+library-empty = Aucun document pour le moment
+library-empty-what = Le secrétariat publie ici les documents ; chacun apparaît dès sa publication.
+library-demo = Démonstration
+library-text = Texte du document
+library-paragraphs = { $count ->
+    [one] { $count } paragraphe
+   *[other] { $count } paragraphes
+}
+library-this-page-in = cette page en :
+library-other-language = Ce texte n’a pas été publié dans la langue de cette page. Il est présenté dans la langue suivante : { $language }.
+library-courtesy = Traduction de courtoisie établie par { $translator }. Texte de référence : { $original }.
+library-comments-on = Observations sur le document suivant : { $document }
+library-published = Publié le { $instant }
+library-footnotes = Notes de bas de page
+library-before = Paragraphe précédent
+library-after = Paragraphe suivant
+library-in-context = Lire dans le document
+library-report = Signaler une erreur
+library-in-other-languages = Ce paragraphe dans d’autres langues
+library-cites = Renvoie à
+library-cited-by = Cité par
+library-not-cited = Aucun texte de la bibliothèque ne renvoie à ce paragraphe
+library-not-cited-what = Les renvois sont relevés lors de la publication d’un texte ; ils apparaissent ici peu après.
+library-permanent = Adresse permanente : { $address }
+
+search-how = Mots dans l’une des six langues ; des "mots entre guillemets droits" sont recherchés ensemble ; un signe moins exclut un mot.
+search-title-of = Recherche : { $q }
+search-language = Langue du texte
+search-count = { $count ->
+    [one] { $count } paragraphe
+   *[other] { $count } paragraphes
+}
+search-count-more = { $count ->
+    [one] Plus de { $count } paragraphe
+   *[other] Plus de { $count } paragraphes
+}
+search-nothing = Aucun résultat
+search-nothing-what = Essayez avec moins de mots, une autre graphie ou un mot dans la langue du texte.
+
+act-library-report-mistake-title = Signaler une erreur
+act-library-report-mistake-lede = Indiquez au responsable de ce texte ce qui est erroné. Un texte publié ne change jamais ; un rectificatif prend la forme d’une nouvelle version.
+act-library-report-mistake-wrong = Mots erronés
+act-library-report-mistake-wrong-help = Copiez-les du paragraphe, dans l’une quelconque de ses langues.
+act-library-report-mistake-right = Ce qu’il faudrait lire
+act-library-report-mistake-right-help = Seul le responsable du texte voit ce signalement. Veuillez n’y faire figurer aucune donnée personnelle.
+act-library-report-mistake-send = Envoyer
+act-library-report-mistake-done = Votre signalement a été reçu
+act-library-report-mistake-next = Le responsable du texte compare celui-ci avec sa source. Si un rectificatif est établi, il paraît sous la forme d’une nouvelle version du texte.
+
+form-back = Retour
+form-accepted = Reçu
+form-recorded = Numéro { $seq } au registre, { $instant }.
+form-to-library = Aller à la bibliothèque
+form-title-with-errors = À vérifier : { $title }

@@ -1,0 +1,19 @@
+not-found = Il n’y a rien à cet endroit.
+submission-used = Ce formulaire a déjà servi à un autre envoi. Ouvrez-le de nouveau.
+form-from-elsewhere = Ce formulaire a été envoyé depuis un autre site. Ouvrez-le ici et envoyez-le de nouveau.
+input-missing = Remplissez le champ « { $field } ».
+input-too-long = Le texte du champ « { $field } » est trop long : ramenez-le à { $max } caractères au plus.
+input-too-short = Le texte du champ « { $field } » est trop court : écrivez au moins { $min } caractères.
+input-malformed = Vérifiez le champ « { $field } » : il est illisible sous cette forme.
+input-unknown-field = Le champ « { $name } » n’est pas connu ici.
+input-not-a-choice = Choisissez l’une des réponses proposées pour le champ « { $field } ».
+input-out-of-range = Vérifiez le champ « { $field } » : le nombre est en dehors des valeurs possibles.
+
+library-already-here = Ce fichier se trouve déjà dans la bibliothèque : { $slug }.
+library-address-taken = Un autre document porte déjà l’adresse { $slug }. Choisissez-en une autre.
+library-symbol-taken = La cote { $symbol } est celle d’un autre document : { $slug }. Il appartient à une personne de décider s’il s’agit d’une nouvelle version.
+library-language-there = Le document { $slug } a déjà un texte dans cette langue ({ $language }).
+library-not-in-step = Cette traduction ne suit pas les paragraphes de { $slug } : ils diffèrent à partir de { $address }.
+library-no-text = Ce texte ne contient aucun paragraphe.
+library-report-same = Écrivez autre chose que ce qui y figure actuellement.
+library-report-not-quoted = Ces mots ne figurent pas dans le paragraphe. Copiez-les tels qu’ils y sont imprimés.

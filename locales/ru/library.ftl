@@ -1,0 +1,69 @@
+library-title = Библиотека
+library-lede = Согласованные тексты и опубликованные документы по пунктам. У каждого пункта есть постоянный адрес, и на него можно сослаться.
+library-kind = Вид документа
+library-count = { $count ->
+    [one] { $count } документ
+    [few] { $count } документа
+    [many] { $count } документов
+   *[other] { $count } документа
+}
+library-empty = Документов пока нет
+library-empty-what = Документы публикует здесь секретариат; каждый из них появляется сразу после публикации.
+library-demo = Демонстрация
+library-text = Текст документа
+library-paragraphs = { $count ->
+    [one] { $count } пункт
+    [few] { $count } пункта
+    [many] { $count } пунктов
+   *[other] { $count } пункта
+}
+library-this-page-in = языки этой страницы:
+library-other-language = На языке этой страницы текст не опубликован. Он приводится на следующем языке: { $language }.
+library-courtesy = Неофициальный перевод; автор перевода — { $translator }. Исходный текст: { $original }.
+library-comments-on = Замечания к документу: { $document }
+library-published = Опубликовано { $instant }
+library-footnotes = Сноски
+library-before = Предыдущий пункт
+library-after = Следующий пункт
+library-in-context = Читать в документе
+library-report = Сообщить об ошибке
+library-in-other-languages = Этот пункт на других языках
+library-cites = Ссылается на
+library-cited-by = На него ссылаются
+library-not-cited = Ни один текст библиотеки не ссылается на этот пункт
+library-not-cited-what = Ссылки выявляются при публикации текста и вскоре после этого появляются здесь.
+library-permanent = Постоянный адрес: { $address }
+
+search-how = Слова на любом из шести языков; "слова в прямых кавычках" ищутся вместе; знак минус исключает слово.
+search-title-of = Поиск: { $q }
+search-language = Язык текста
+search-count = { $count ->
+    [one] { $count } пункт
+    [few] { $count } пункта
+    [many] { $count } пунктов
+   *[other] { $count } пункта
+}
+search-count-more = { $count ->
+    [one] Более { $count } пункта
+    [few] Более { $count } пунктов
+    [many] Более { $count } пунктов
+   *[other] Более { $count } пункта
+}
+search-nothing = Ничего не найдено
+search-nothing-what = Попробуйте сократить число слов, изменить написание или ввести слово на языке текста.
+
+act-library-report-mistake-title = Сообщить об ошибке
+act-library-report-mistake-lede = Сообщите ответственному за этот текст, что в нем неверно. Опубликованный текст никогда не меняется; исправление издается как новая версия.
+act-library-report-mistake-wrong = Неверные слова
+act-library-report-mistake-wrong-help = Скопируйте их из пункта на любом из его языков.
+act-library-report-mistake-right = Как должно быть
+act-library-report-mistake-right-help = Сообщение видит только ответственный за текст. Просьба не указывать персональные данные.
+act-library-report-mistake-send = Отправить
+act-library-report-mistake-done = Ваше сообщение принято
+act-library-report-mistake-next = Ответственный за текст сверяет его с источником. Если издается исправление, оно появляется как новая версия текста.
+
+form-back = Назад
+form-accepted = Принято
+form-recorded = Номер { $seq } в реестре, { $instant }.
+form-to-library = Перейти в библиотеку
+form-title-with-errors = Проверьте: { $title }

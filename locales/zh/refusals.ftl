@@ -1,0 +1,19 @@
+not-found = 此处没有内容。
+submission-used = 此表格已用于其他用途。请重新打开。
+form-from-elsewhere = 此表格是从其他网站提交的。请在本网站打开后重新提交。
+input-missing = 请填写“{ $field }”。
+input-too-long = “{ $field }”过长：请缩短至{ $max }个字符以内。
+input-too-short = “{ $field }”过短：请至少填写{ $min }个字符。
+input-malformed = 请核对“{ $field }”：现有内容无法读取。
+input-unknown-field = 此处没有“{ $name }”字段。
+input-not-a-choice = 请从“{ $field }”所列答案中选择一项。
+input-out-of-range = 请核对“{ $field }”：数字超出可能范围。
+
+library-already-here = 该文件已在文库中：{ $slug }。
+library-address-taken = 另一份文件已使用地址{ $slug }。请另选一个地址。
+library-symbol-taken = 文号{ $symbol }属于另一份文件：{ $slug }。是否为新版本，须由人员决定。
+library-language-there = 文件{ $slug }已有该语文的案文（{ $language }）。
+library-not-in-step = 此译文与{ $slug }的段落不一致：差异始于{ $address }。
+library-no-text = 该案文中没有段落。
+library-report-same = 请填写与现有文字不同的内容。
+library-report-not-quoted = 该段中没有这些词语。请完全按照原文复制。
