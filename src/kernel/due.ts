@@ -21,12 +21,14 @@ const AS = { role: 'acquis_app', claims: { kind: 'operator', person: 'clock' } }
 /** Puts an act into the table; the same act and key again moves its time, unless it is done. */
 export async function schedule(tx: WriteTx, act: string, key: string, at: string, input: Json = {}): Promise<void> {
   await sql`insert into due (id, at, act, key, input) values (${newId()}::uuid, ${at}::timestamptz, ${act}, ${key}, ${JSON.stringify(input)}::jsonb)
-    on conflict (act, key) do update set at = excluded.at, input = excluded.input where due.done_at is null`.execute(tx);
+    on conflict (act, key) do update set at = excluded.at, input = excluded.input, retry_at = null where due.done_at is null`.execute(
+    tx,
+  );
 }
 
 /**
  * Does everything that is due by the database's time, oldest first. Several processes may tick at once (SKIP LOCKED).
- * @returns how many acts were done; one that fails is reported, counted, and tried again at the next tick after a pause that doubles
+ * @returns how many acts were done; one that fails is reported, counted, and tried again after a pause that doubles, from one minute to six hours
  */
 export async function tick(database: Database, acts: DueActs, report: (due: Due, error: unknown) => void): Promise<number> {
   let done = 0;
@@ -36,7 +38,7 @@ export async function tick(database: Database, acts: DueActs, report: (due: Due,
     try {
       const went = await database.write(AS, async (tx) => {
         const query = sql<Due>`select id, at, act, key, input from due
-          where done_at is null and at <= acquis_now() and act = any(${Object.keys(acts)}::text[]) and not id = any(${[...failed]}::uuid[])
+          where done_at is null and at <= acquis_now() and (retry_at is null or retry_at <= acquis_now()) and act = any(${Object.keys(acts)}::text[]) and not id = any(${[...failed]}::uuid[])
           order by at, id limit 1 for update skip locked`;
         current = (await query.execute(tx)).rows[0];
         if (!current) return false;
@@ -52,9 +54,8 @@ export async function tick(database: Database, acts: DueActs, report: (due: Due,
       failed.add(due.id);
       report(due, error);
       await database.write(AS, (tx) =>
-        sql`update due set attempts = attempts + 1, at = acquis_now() + least(interval '1 minute' * power(2, attempts), interval '6 hours') where id = ${due.id}::uuid`.execute(
-          tx,
-        ),
+        sql`update due set attempts = attempts + 1, retry_at = acquis_now() + least(interval '1 minute' * power(2, least(attempts, 9)), interval '6 hours')
+          where id = ${due.id}::uuid and done_at is null`.execute(tx),
       );
     }
   }

@@ -10,10 +10,11 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, DAY } from './clock.ts';
+import { type Clock, DAY, systemClock } from './clock.ts';
 import { syncFolder } from './database/durable-fs.ts';
 import { newId } from './ids.ts';
 
@@ -23,7 +24,9 @@ import { newId } from './ids.ts';
  */
 export class Files {
   readonly #folder: string;
-  constructor(folder: string) {
+  readonly #clock: Clock;
+  constructor(folder: string, clock: Clock = systemClock) {
+    this.#clock = clock;
     this.#folder = folder;
     mkdirSync(join(folder, 'incoming'), { recursive: true, mode: 0o700 });
   }
@@ -32,7 +35,13 @@ export class Files {
   keep(bytes: Uint8Array): string {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const path = this.#path(sha256);
-    if (existsSync(path)) return sha256;
+    const shelf = join(this.#folder, sha256.slice(0, 2));
+    if (existsSync(path) && readFileSync(path).equals(bytes)) {
+      // Its row may only now be written: the day before it can be swept begins again, and its name has to be on the disk.
+      utimesSync(path, this.#clock.now(), this.#clock.now());
+      syncFolder(shelf);
+      return sha256;
+    }
     const incoming = join(this.#folder, 'incoming', newId());
     const fd = openSync(incoming, 'wx', 0o600);
     try {
@@ -41,7 +50,6 @@ export class Files {
     } finally {
       closeSync(fd);
     }
-    const shelf = join(this.#folder, sha256.slice(0, 2));
     mkdirSync(shelf, { recursive: true, mode: 0o700 });
     renameSync(incoming, path);
     syncFolder(shelf);

@@ -15,10 +15,24 @@ export type InputCode = (typeof INPUT_CODES)[number];
 
 /** Checks what came in against the declared shape. `readInput(z.strictObject({ q: z.string().min(3) }), { q: 'a' })` is refused with INPUT_TOO_SHORT. */
 export function readInput<Shape extends z.ZodObject>(shape: Shape, raw: unknown): Outcome<z.output<Shape>, InputCode> {
+  const [unstorable, ...more] = unstorableFields(raw);
+  if (unstorable) return { ok: false, refusals: [unstorable, ...more] };
   const parsed = shape.safeParse(raw);
   if (parsed.success) return accept(parsed.data);
   const [first, ...others] = parsed.error.issues.flatMap(refusalsOf);
   return { ok: false, refusals: [first ?? { code: 'INPUT_MALFORMED' }, ...others] };
+}
+
+/** Fields with text that no database keeps: a NUL character, or half of a surrogate pair. */
+const unstorableFields = (raw: unknown): Refusal<InputCode>[] =>
+  Object.entries(raw !== null && typeof raw === 'object' ? raw : {})
+    .filter(([name, value]) => !storable(name) || !storable(value))
+    .map(([name]) => ({ code: 'INPUT_MALFORMED', params: {}, ...(storable(name) ? { field: name } : {}) }));
+
+function storable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (value === null || typeof value !== 'object') return true;
+  return Object.entries(value).every(([name, inner]) => storable(name) && storable(inner));
 }
 
 function refusalsOf(issue: z.core.$ZodIssue): Refusal<InputCode>[] {

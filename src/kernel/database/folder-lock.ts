@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +19,8 @@ import type { Clock } from '../clock.ts';
 export interface Owner {
   readonly pid: number;
   readonly boot: string;
+  /** The network namespace, in which abstract sockets are known; a container has its own. */
+  readonly network: string;
   readonly since: string;
   /** The owner's local socket, when it lets other commands in. */
   readonly socket: string;
@@ -31,12 +43,13 @@ export interface FolderLock {
 }
 
 const HEARTBEAT_MS = 5_000;
-const STALE_MS = 60_000;
+const STALE_MS = 20_000;
 
 /**
  * One process owns a folder. Two PGlite instances on one folder silently lose committed rows, so the lock is taken before the
  * database is opened: on Linux by binding an abstract socket named by the folder's real path (the kernel frees it with the
- * process, whatever way that ends), elsewhere by a lock file with pid, boot and heartbeat.
+ * process, whatever way that ends), elsewhere, and between containers that share a volume but not a network, by a lock file
+ * with pid, boot and heartbeat.
  * @throws {FolderInUse} when somebody else has it
  */
 export async function lockFolder(path: string, clock: Clock): Promise<FolderLock> {
@@ -46,10 +59,19 @@ export async function lockFolder(path: string, clock: Clock): Promise<FolderLock
   const guard = process.platform === 'linux' ? await bindAbstract(folder) : undefined;
   const before = readOwner(folder);
   const taken = process.platform === 'linux' ? guard === undefined : before !== undefined && alive(before, file, clock);
-  if (taken) throw new FolderInUse(folder, before);
+  if (taken || (before && beatsElsewhere(before, file, clock))) {
+    guard?.close();
+    throw new FolderInUse(folder, before);
+  }
 
   const socketPath = socketFor(folder);
-  const owner: Owner = { pid: process.pid, boot: bootId(), since: clock.now().toISOString(), socket: socketPath };
+  const owner: Owner = {
+    pid: process.pid,
+    boot: bootId(),
+    network: networkId(),
+    since: clock.now().toISOString(),
+    socket: socketPath,
+  };
   writeFileSync(file, `${JSON.stringify(owner)}\n`, { mode: 0o600 });
   const heartbeat = setInterval(() => {
     const now = clock.now();
@@ -88,6 +110,10 @@ function bindAbstract(folder: string): Promise<Server | undefined> {
   });
 }
 
+/** An owner in another container: its socket and its pid cannot be seen from here, its heartbeat can. */
+const beatsElsewhere = (owner: Owner, file: string, clock: Clock): boolean =>
+  owner.network !== networkId() && clock.now().getTime() - statSync(file).mtimeMs < STALE_MS;
+
 function alive(owner: Owner, file: string, clock: Clock): boolean {
   if (owner.boot !== bootId()) return false;
   if (clock.now().getTime() - statSync(file).mtimeMs > STALE_MS) return false;
@@ -103,6 +129,14 @@ function alive(owner: Owner, file: string, clock: Clock): boolean {
 function bootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+function networkId(): string {
+  try {
+    return readlinkSync('/proc/self/ns/net');
   } catch {
     return 'unknown';
   }

@@ -37,7 +37,7 @@ const ROLES = ['acquis_owner', 'acquis_app', 'acquis_public', 'acquis_jobs'];
 
 /** Roles belong to the whole server, so several databases (and processes) may be making them at once. */
 const bootstrap = `
-${ROLES.map((role) => `do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$;`).join('\n')}
+${ROLES.map((role) => `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if; exception when duplicate_object or unique_violation then null; end $$;`).join('\n')}
 do $$ begin
   if not (select rolsuper from pg_roles where rolname = current_user) then
     execute format('grant ${ROLES.join(', ')} to %I', current_user);
@@ -46,7 +46,16 @@ exception when others then
   -- Already a member, or two first starts at once; a missing membership shows at the first SET ROLE.
   null;
 end $$;
+-- SQL that got into a query could otherwise give itself another role or other claims: select set_config('role', …). For the
+-- server's owner only; elsewhere its administrator does it once (docs/threat-model.md).
+do $$ begin
+  if (select rolsuper from pg_roles where rolname = session_user) then
+    revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
+  end if;
+end $$;
 create extension if not exists pg_trgm;
+-- A temporary table named like one of ours would come first in every search path.
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
 do $$ begin execute format('grant create on database %I to acquis_owner, acquis_jobs', current_database()); end $$;
 grant create, usage on schema public to acquis_owner;
 revoke create on schema public from public;

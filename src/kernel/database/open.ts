@@ -1,6 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import { Database } from './database.ts';
 import { FolderInUse, lockFolder } from './folder-lock.ts';
@@ -68,7 +67,10 @@ async function ownFolder(settings: DatabaseSettings, clock: Clock, as: 'server' 
 
 async function visitOwner(inUse: FolderInUse): Promise<OpenDatabase> {
   if (!inUse.owner?.socket || !existsSync(inUse.owner.socket)) throw inUse;
-  const engine: OwnerEngine = await connectToOwner(realpathSync(inUse.owner.socket));
+  // A socket that a killed server left behind while another command has the folder: nobody answers there.
+  const engine: OwnerEngine = await connectToOwner(realpathSync(inUse.owner.socket)).catch(() => {
+    throw inUse;
+  });
   return { database: new Database(engine), dump: () => engine.dump(), close: () => engine.close() };
 }
 
@@ -77,11 +79,18 @@ async function visitOwner(inUse: FolderInUse): Promise<OpenDatabase> {
  * @returns a sentence that says what to do, or undefined when all is well
  */
 export async function localeFault(database: Database): Promise<string | undefined> {
-  const [found] = await database.read({ role: 'acquis_public', claims: {} }, async (tx) => {
-    const query = sql<{ encoding: string; lowers: boolean }>`
-      select pg_encoding_to_char(encoding) as encoding, lower('Ж') = 'ж' as lowers from pg_database where datname = current_database()`;
-    return (await query.execute(tx as never)).rows;
-  });
-  if (found?.encoding === 'UTF8' && found.lowers) return undefined;
-  return `The database has the encoding ${found?.encoding} and a locale that ${found?.lowers ? 'knows' : 'does not know'} Cyrillic letters. Create it with UTF8 and a Unicode locale, for example: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8 acquis`;
+  // Asked before the first migration, when no role exists yet, and one by one: outside UTF-8 the question itself may not be put.
+  const session = await database.engine.acquire();
+  try {
+    const encoding = (await session.query(ENCODING, [])).rows[0]?.encoding;
+    if (encoding !== 'UTF8') return `The database has the encoding ${encoding}. ${REMEDY}`;
+    if ((await session.query(`select lower('Ж') = 'ж' as lowers`, [])).rows[0]?.lowers === true) return undefined;
+    return `The database has a locale that does not know Cyrillic letters. ${REMEDY}`;
+  } finally {
+    session.release();
+  }
 }
+
+const ENCODING = `select pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()`;
+const REMEDY =
+  'Create it with UTF8 and a Unicode locale, for example: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8 acquis';

@@ -43,15 +43,16 @@ export async function openOwnerSocket(path: string, engine: PgliteEngine): Promi
       line.then(() => guest.leave());
     });
   });
-  const mask = process.umask(0o177);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    // The socket is made within listen(); nothing else may be made under this mask.
+    const mask = process.umask(0o177);
+    try {
       server.listen(path, resolve);
-    });
-  } finally {
-    process.umask(mask);
-  }
+    } finally {
+      process.umask(mask);
+    }
+  });
   chmodSync(path, 0o600);
   server.unref();
   return async () => {
@@ -73,6 +74,7 @@ class Guest {
   async answer(question: Question): Promise<unknown> {
     if (question.op === 'dump') return this.#engine.dump();
     if (question.op === 'acquire') {
+      if (this.#session) throw new Error('a guest has one connection');
       this.#session = await this.#engine.acquire();
       this.#limit = setTimeout(this.#end, GUEST_MS);
       return undefined;
@@ -133,10 +135,13 @@ export async function connectToOwner(path: string): Promise<OwnerEngine> {
   };
 }
 
+const GONE = 'the server that has the database open went away';
+
 class OwnerLine {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   #last = 0;
+  #gone = false;
   private constructor(socket: Socket) {
     this.#socket = socket;
     listen(socket, (message) => {
@@ -149,7 +154,8 @@ class OwnerLine {
     });
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      for (const waiting of this.#waiting.values()) waiting.reject(new Error('the server that has the database open went away'));
+      this.#gone = true;
+      for (const waiting of this.#waiting.values()) waiting.reject(new Error(GONE));
       this.#waiting.clear();
     });
   }
@@ -161,6 +167,7 @@ class OwnerLine {
     });
   }
   ask(call: Call): Promise<unknown> {
+    if (this.#gone) return Promise.reject(new Error(GONE));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });

@@ -6,14 +6,22 @@ import { deserialize, serialize } from 'node:v8';
  * from numbers and text, which JSON would not. Only the owner of the folder can open the socket (mode 0600).
  */
 export function listen(socket: Socket, heard: (message: unknown) => void): void {
-  let pending: Buffer = Buffer.alloc(0);
+  let chunks: Buffer[] = [];
+  let have = 0;
+  let need = 4;
   socket.on('data', (chunk: Buffer) => {
-    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
-    while (pending.length >= 4) {
-      const length = pending.readUInt32BE(0);
-      if (pending.length < 4 + length) return;
-      heard(deserialize(pending.subarray(4, 4 + length)));
-      pending = pending.subarray(4 + length);
+    chunks.push(chunk);
+    have += chunk.length;
+    // Put together only when a message is whole: a copy of the database arrives in thousands of chunks.
+    while (have >= need) {
+      const pending = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+      const length = 4 + pending.readUInt32BE(0);
+      const whole = pending.length >= length;
+      if (whole) heard(deserialize(pending.subarray(4, length)));
+      const rest = whole ? pending.subarray(length) : pending;
+      chunks = rest.length > 0 ? [rest] : [];
+      have = rest.length;
+      need = whole ? 4 : length;
     }
   });
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, protocol } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { DurableFS, durableStart } from './durable-fs.ts';
 import { asDatabaseError } from './engine.ts';
@@ -15,6 +15,7 @@ export interface WorkerData {
 export type Request =
   | { readonly id: number; readonly op: 'query'; readonly sql: string; readonly params: readonly (string | null)[] }
   | { readonly id: number; readonly op: 'script'; readonly sql: string }
+  | { readonly id: number; readonly op: 'end'; readonly how: 'commit' | 'rollback' }
   | { readonly id: number; readonly op: 'fsyncs' | 'dump' | 'close' };
 export interface Answer {
   readonly id: number;
@@ -51,6 +52,8 @@ async function perform(request: Request): Promise<unknown> {
     case 'script':
       await database.exec(request.sql);
       return undefined;
+    case 'end':
+      return end(request.how);
     case 'fsyncs':
       return files?.fsyncs ?? 0;
     case 'dump':
@@ -59,6 +62,13 @@ async function perform(request: Request): Promise<unknown> {
       await database.close();
       return undefined;
   }
+}
+
+/** A COMMIT of a failed transaction answers ROLLBACK without an error; nobody may take that for an acknowledgement. */
+async function end(how: 'commit' | 'rollback'): Promise<void> {
+  const { messages } = await database.execProtocol(protocol.serialize.query(how));
+  const said = messages.map((message) => ('text' in message ? message.text : undefined)).find(Boolean);
+  if (said !== how.toUpperCase()) throw new Error('the transaction was rolled back instead of committed');
 }
 
 // One after the other: the engine has one connection, and the order of messages is the order of statements.

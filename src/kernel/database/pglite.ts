@@ -64,7 +64,6 @@ class Turnstile {
 class PgliteSession implements Session {
   readonly #line: WorkerLine;
   readonly #leave: () => void;
-  #broken = false;
   constructor(line: WorkerLine, leave: () => void) {
     this.#line = line;
     this.#leave = leave;
@@ -76,18 +75,10 @@ class PgliteSession implements Session {
     return (await this.#line.ask({ op: 'query', sql, params: params.map(encodeParam) })) as Rows;
   }
   async script(sql: string): Promise<void> {
-    try {
-      await this.#line.ask({ op: 'script', sql });
-    } catch (error) {
-      this.#broken = true;
-      throw error;
-    }
+    await this.#line.ask({ op: 'script', sql });
   }
   async end(how: 'commit' | 'rollback'): Promise<void> {
-    // PGlite answers a COMMIT of a failed transaction like a good one; ask first, so that it is never taken for one.
-    if (how === 'commit' && this.#broken) throw new Error('the transaction was rolled back instead of committed');
-    if (how === 'commit') await this.#line.ask({ op: 'query', sql: 'select 1', params: [] });
-    await this.#line.ask({ op: 'script', sql: how });
+    await this.#line.ask({ op: 'end', how });
   }
   release(): void {
     this.#leave();

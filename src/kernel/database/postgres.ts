@@ -17,10 +17,14 @@ function nameOf(sql: string): string | undefined {
   return name;
 }
 
+/** A connection that dies while it is handed out fails its next query; unheard, its event would end the process. */
+const heardByTheQuery = (): void => undefined;
+
 class PostgresSession implements Session {
   readonly #client: pg.PoolClient;
   constructor(client: pg.PoolClient) {
     this.#client = client;
+    client.on('error', heardByTheQuery);
   }
 
   begin(script: string): Promise<void> {
@@ -59,6 +63,7 @@ class PostgresSession implements Session {
   }
 
   release(broken = false): void {
+    this.#client.off('error', heardByTheQuery);
     this.#client.release(broken);
   }
 }

@@ -28,6 +28,12 @@ export function parseInstant(text: string): Instant {
   return `${found[1]}T${found[2]}.${(found[3] ?? '').padEnd(6, '0')}Z` as Instant;
 }
 
+/** A day of the calendar; `infinity` and days before the year 1 have no such form and are refused. */
+function parseDay(text: string): string {
+  if (!/^\d{4,6}-\d\d-\d\d$/.test(text)) throw new Error(`a day outside the calendar: ${text}`);
+  return text;
+}
+
 const bytes: Parser = (text) => Uint8Array.from(Buffer.from(text.slice(2), 'hex'));
 const scalar: ReadonlyArray<readonly [oid: number, arrayOid: number, parser: Parser]> = [
   [16, 1000, (text) => text === 't'],
@@ -44,7 +50,7 @@ const scalar: ReadonlyArray<readonly [oid: number, arrayOid: number, parser: Par
   [1043, 1015, String],
   [18, 1002, String],
   [19, 1003, String],
-  [1082, 1182, String],
+  [1082, 1182, parseDay],
   [1083, 1183, String],
   [1114, 1115, String],
   [1184, 1185, parseInstant],

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { WriteTx } from '../database/database.ts';
 import type { Instant } from '../database/types.ts';
 import type { Sealer } from '../secrets.ts';
-import { canonical, digestOf, hashOf, type Json } from './entry.ts';
+import { canonical, digestOf, hashOf, type Json, sealedAs } from './entry.ts';
 
 /** What an act leaves behind. `sensitive` inputs are sealed with the host's key. */
 export interface Entry {
@@ -23,9 +23,7 @@ export interface Entry {
 export async function appendToRecord(tx: WriteTx, entry: Entry, sealer: Sealer): Promise<{ seq: bigint; at: Instant }> {
   const salt = randomBytes(32);
   const inputsDigest = digestOf(salt, entry.inputs);
-  const sealed = entry.sensitive
-    ? sealer.seal(canonical(entry.inputs), `record:${Buffer.from(inputsDigest).toString('hex')}`)
-    : null;
+  const sealed = entry.sensitive ? sealer.seal(canonical(entry.inputs), sealedAs(inputsDigest)) : null;
   const locked = await sql<{ seq: bigint; hash: Uint8Array; at: Instant }>`select seq, hash, at from record_lock()`.execute(tx);
   const head = locked.rows[0];
   if (!head) throw new Error('the record has no head');

@@ -1,5 +1,15 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import type { ReadTx } from '../database/database.ts';
@@ -36,21 +46,44 @@ export class Checkpoints {
     if (head.seq === 0n || this.read().at(-1)?.seq === head.seq) return false;
     const body = { seq: head.seq.toString(), hash: head.hash, at: head.at };
     const signature = sign(null, Buffer.from(canonical(body)), this.#key).toString('base64');
-    appendFileSync(this.#file, `${JSON.stringify({ ...body, signature })}\n`);
+    const whole = this.#whole();
+    if (existsSync(this.#file)) truncateSync(this.#file, Buffer.byteLength(whole));
+    const fd = openSync(this.#file, 'a');
+    try {
+      writeSync(fd, `${JSON.stringify({ ...body, signature })}\n`);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
     return true;
+  }
+
+  /** The finished lines: a last one without its end was cut off while it was written, and has said nothing yet. */
+  #whole(): string {
+    const text = existsSync(this.#file) ? readFileSync(this.#file, 'utf8') : '';
+    return text.slice(0, text.lastIndexOf('\n') + 1);
   }
 
   /** All checkpoints, oldest first. @throws when a line is not signed by the host's key */
   read(): readonly Checkpoint[] {
-    if (!existsSync(this.#file)) return [];
     const publicKey = createPublicKey(this.#key);
-    const lines = readFileSync(this.#file, 'utf8').split('\n').filter(Boolean);
+    const lines = this.#whole().split('\n').filter(Boolean);
     return lines.map((line, index) => {
-      const { seq, hash, at, signature } = JSON.parse(line) as Record<'seq' | 'hash' | 'at' | 'signature', string>;
+      const { seq, hash, at, signature } = fieldsOf(line);
       const good = verify(null, Buffer.from(canonical({ seq, hash, at })), publicKey, Buffer.from(signature, 'base64'));
       if (!good) throw new Error(`line ${index + 1} of the checkpoints (${this.#file}) is not signed by this host's key`);
       return { seq: BigInt(seq), hash, at };
     });
+  }
+}
+
+/** The fields of a line; a line that is not one of ours has an empty signature, which no key has given. */
+function fieldsOf(line: string): Record<'seq' | 'hash' | 'at' | 'signature', string> {
+  try {
+    const { seq, hash, at, signature } = JSON.parse(line) as Record<string, unknown>;
+    return { seq: String(seq), hash: String(hash), at: String(at), signature: String(signature) };
+  } catch {
+    return { seq: '0', hash: '', at: '', signature: '' };
   }
 }
 

@@ -39,5 +39,8 @@ export function hashOf(envelope: Envelope): Uint8Array {
 export const digestOf = (salt: Uint8Array, inputs: Json): Uint8Array =>
   createHash('sha256').update(salt).update(canonical(inputs)).digest();
 
+/** What sealed inputs are bound to, so that they cannot be moved to another entry. */
+export const sealedAs = (inputsDigest: Uint8Array): string => `record:${hex(inputsDigest)}`;
+
 /** Before the first entry. */
 export const START: Uint8Array = new Uint8Array(32);

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { ReadTx } from '../database/database.ts';
 import type { Instant } from '../database/types.ts';
+import type { Sealer } from '../secrets.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { digestOf, hashOf, type Json, START } from './entry.ts';
+import { digestOf, hashOf, type Json, START, sealedAs } from './entry.ts';
 
 /** What is wrong with the record, by the first entry at which it shows. Codes are `verify`'s vocabulary. */
 export interface Breach {
@@ -48,18 +49,28 @@ const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) ===
  * Walks the whole chain and compares it with its head and with the signed checkpoints. Without a checkpoint a cut tail, or a
  * record that was rewritten from the start by somebody with the database's powers, cannot be seen: the answer says how many it had.
  * @param progress told after every thousand entries
+ * @param sealer the host's key, with which sealed inputs are opened and compared too; without it they are only counted
  */
 export async function verifyRecord(
   tx: ReadTx,
   checkpoints: readonly Checkpoint[],
   progress: (seq: bigint) => void = () => undefined,
+  sealer?: Sealer,
 ): Promise<Verification> {
   const breaches: Breach[] = [];
   const awaited = new Map(checkpoints.map((checkpoint) => [checkpoint.seq, checkpoint.hash]));
   let prev: Uint8Array = START;
   let seq = 0n;
   let [entries, erased, sealed] = [0, 0, 0];
-  for (let page = await readPage(tx, seq); page.length > 0; page = await readPage(tx, seq)) {
+  let head: Head | undefined;
+  for (;;) {
+    const page = await readPage(tx, seq);
+    if (page.length === 0) {
+      // Asked in one statement, so that an entry appended meanwhile is never taken for a difference.
+      head = await readHead(tx, seq);
+      if (head?.more) continue;
+      break;
+    }
     for (const row of page) {
       const expected = seq + 1n;
       if (row.seq !== expected)
@@ -76,7 +87,7 @@ export async function verifyRecord(
           sentence: `Entry ${row.seq} (${row.act}) was changed, or is not in its place.`,
         });
       }
-      const fault = inputsFault(row);
+      const fault = inputsFault(row, sealer);
       if (fault)
         breaches.push({ code: 'RECORD_INPUTS_CHANGED', seq: row.seq, sentence: `Entry ${row.seq} (${row.act}): ${fault}` });
       const signed = awaited.get(row.seq);
@@ -103,7 +114,6 @@ export async function verifyRecord(
       sentence: `A signed checkpoint names entry ${missing}, but the record ends at ${seq}: its tail was cut off.`,
     });
   }
-  const head = (await sql<{ seq: bigint; hash: Uint8Array }>`select seq, hash from record_head`.execute(tx as never)).rows[0];
   if (!head || head.seq !== seq || !same(head.hash, prev)) {
     breaches.push({
       code: 'RECORD_HEAD_DIFFERS',
@@ -114,10 +124,30 @@ export async function verifyRecord(
   return { entries, erased, sealed, checkpoints: checkpoints.length, breaches };
 }
 
-function inputsFault(row: Row): string | undefined {
+function inputsFault(row: Row, sealer: Sealer | undefined): string | undefined {
   if (!row.payload) return 'its inputs are missing without having been erased.';
-  if (row.erased || row.sealed || row.salt === null) return undefined;
-  return same(digestOf(row.salt, row.inputs), row.inputs_digest) ? undefined : 'its inputs are not those that were recorded.';
+  if (row.erased || row.salt === null || (row.sealed && !sealer)) return undefined;
+  return inputsMatch(row, row.salt, sealer) ? undefined : 'its inputs are not those that were recorded.';
+}
+
+function inputsMatch(row: Row, salt: Uint8Array, sealer: Sealer | undefined): boolean {
+  if (!row.sealed || !sealer) return same(digestOf(salt, row.inputs), row.inputs_digest);
+  try {
+    const inputs = JSON.parse(sealer.open(row.sealed, sealedAs(row.inputs_digest))) as Json;
+    return same(digestOf(salt, inputs), row.inputs_digest);
+  } catch {
+    return false;
+  }
+}
+
+interface Head {
+  seq: bigint;
+  hash: Uint8Array;
+  more: boolean;
+}
+async function readHead(tx: ReadTx, after: bigint): Promise<Head | undefined> {
+  const query = sql<Head>`select seq, hash, exists (select from record r where r.seq > ${after}::int8) as more from record_head`;
+  return (await query.execute(tx as never)).rows[0];
 }
 
 async function readPage(tx: ReadTx, after: bigint): Promise<readonly Row[]> {

@@ -64,13 +64,13 @@ create trigger record_head_is_never_emptied before truncate on record_head for e
 
 -- Rooms append through these two alone; nobody but their owner may write the tables.
 create function record_lock(out seq bigint, out hash bytea, out at timestamptz)
-  language sql volatile security definer set search_path = public
+  language sql volatile security definer set search_path = public, pg_temp
   as $$ select h.seq, h.hash, acquis_now() from record_head h for update $$;
 
 create function record_append(
   p_seq bigint, p_at timestamptz, p_act text, p_by jsonb, p_subject jsonb, p_digest bytea, p_prev bytea, p_hash bytea,
   p_salt bytea, p_inputs jsonb, p_sealed bytea, p_person text, p_submission uuid, p_answer jsonb
-) returns void language plpgsql volatile security definer set search_path = public as $$
+) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   update record_head set seq = p_seq, hash = p_hash where seq = p_seq - 1 and hash = p_prev;
   if not found then raise exception 'the record moved on: it has to be locked first' using errcode = 'AQ002'; end if;
@@ -84,7 +84,7 @@ end $$;
 
 -- When an entry was made, for those who may not read the entry itself but were told its number.
 create function record_time(p_seq bigint, out at timestamptz)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   as $$ select r.at from record r where r.seq = p_seq $$;
 
 -- A follower's place in the record (kernel/follow): moved in the same transaction as what it did.
@@ -93,7 +93,14 @@ create table follower (
   seq bigint not null default 0
 );
 
--- What has to happen at a time (kernel/due). One row for one act and key; `done_at` stays for the look back.
+-- Whether a follower has dealt with all entries of some acts: a page says "being prepared" to those who may not read the record.
+create function record_followed(p_name text, p_acts text[]) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select not exists (select from record r where r.act = any(p_acts)
+    and r.seq > coalesce((select f.seq from follower f where f.name = p_name), 0)) $$;
+
+-- What has to happen at a time (kernel/due). One row for one act and key; `done_at` stays for the look back. `at` is never
+-- moved by a failure: `retry_at` says when it is tried again.
 create table due (
   id uuid primary key,
   at timestamptz not null,
@@ -102,6 +109,7 @@ create table due (
   input jsonb not null default '{}',
   done_at timestamptz,
   attempts int not null default 0,
+  retry_at timestamptz,
   unique (act, key)
 );
 create index due_next on due (at, id) where done_at is null;
@@ -131,5 +139,6 @@ grant select on record_head to acquis_app;
 grant select, insert, update on follower to acquis_app;
 grant select, insert, update on due to acquis_app;
 grant select on submission_answer to acquis_app;
-revoke execute on function record_lock, record_append, record_time from public;
+revoke execute on function record_lock, record_append, record_time, record_followed from public;
 grant execute on function record_lock, record_append, record_time to acquis_app;
+grant execute on function record_followed to acquis_app, acquis_public;
