@@ -1,2 +1,216 @@
-import type { ReadDocument } from './document.ts';
-export const recognise = (document: ReadDocument, _options: { readonly about?: ReadDocument } = {}): ReadDocument => document;
+import type { Pillar, ReadDocument, ReadParagraph, Reference, Stance, Statement, Target } from './document.ts';
+import { type DraftParagraph, follow, targetOf } from './reading/about.ts';
+import { type PillarContext, pillarOf, pillarOfHeading } from './reading/pillar.ts';
+import { proposalOf } from './reading/proposal.ts';
+import { stanceOf } from './reading/stance.ts';
+import { introduced, mentionsIn } from './recognise/mentions.ts';
+import { namesIn } from './recognise/names.ts';
+import { type Pointed, referencesIn } from './recognise/references.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** What the reader is told besides the document itself. */
+export interface RecogniseOptions {
+  /** The draft it comments on: quoted recommendations become targets, and sections lend their theme. */
+  readonly about?: ReadDocument;
+}
+
+/** Words that tie a sentence to the one before it. */
+const TIED =
+  /^\W*(?:however|therefore|moreover|furthermore|further|in addition|additionally|instead|as such|thus|also|at the same time|accordingly|this|these|it|that idea|that approach|some of them|the first of them|they|such|we support either|either|cependant|toutefois|en outre|par conséquent|de plus|cela|sin embargo|además|por lo tanto|por ello|asimismo|esto|однако|поэтому|кроме того|в этой связи|также|это|ومع ذلك|لذلك|كما|وعلاوة على|然而|因此|此外|同时|这|该)(?![\p{L}])|(?:should|could|would|also) (?:also|therefore|go further|further emphasi[sz]e)|^\W*we also|\balso (?:think|agree|believe)/iu;
+/** An enumeration of others' agreed words follows. */
+const RECITES = /(?:set out|following|sets out|lists?|among others|as follows|included below|namely|recalls?)[^.]*:$/i;
+const DRAFT =
+  /(?:initial |first |revised )?pre-?draft|zero draft|revised (?:paper|draft)|(?:the|this) draft(?! resolution)|avant-projet|projet zéro|proyecto|предварительн\p{L}* проект|проект\p{L}*|المسودة|草案/iu;
+
+interface Trail {
+  pillar: Pillar | null;
+  targets: readonly Target[];
+  stance: Stance;
+}
+
+const unique = (targets: readonly Target[]): Target[] =>
+  targets.filter((one, i) => targets.findIndex((other) => other.type === one.type && other.label === one.label) === i);
+
+/** References of a paragraph without their places. */
+const plain = (found: readonly Pointed[], extra: readonly Reference[]): Reference[] =>
+  [...found.map(({ type, raw, target }) => ({ type, raw, target })), ...extra].filter(
+    (one, i, list) =>
+      list.findIndex((other) => other.type === one.type && other.raw === one.raw && other.target === one.target) === i,
+  );
+
+/**
+ * Fills a document with what its paragraphs refer to, name and say. Pure and deterministic: word lists and context, each reading
+ * with the cues that led to it. `recognise(assemble(blocks), { about: draft })`
+ */
+export const recognise = (document: ReadDocument, options: RecogniseOptions = {}): ReadDocument => {
+  const { language } = document;
+  const follower = options.about ? follow(options.about) : null;
+  const whole = document.paragraphs.map((p) => p.text).join('\n');
+  const own = introduced(whole);
+  const home = homeOf(document);
+  const comments =
+    options.about !== undefined || DRAFT.test(document.title ?? '') || (whole.slice(0, 3000).match(DRAFT) ?? []).length > 0;
+  const titled =
+    document.title === null ? null : pillarOfHeading(document.title.replace(/in the field of information.*$/i, ''), language);
+  const headings = new Map<string, Pillar | null>();
+  const pillarAbove = (heading: string): Pillar | null => {
+    const known = headings.get(heading);
+    if (known !== undefined) return known;
+    const read = pillarOfHeading(heading, language);
+    headings.set(heading, read);
+    return read;
+  };
+  let question: Pillar | null = null;
+  let quotedDraft: DraftParagraph | null = null;
+  let reciting = false;
+  let trail: Trail = { pillar: null, targets: [], stance: 'none' };
+  let runIn: Pillar | null = null;
+
+  const paragraphs = document.paragraphs.map((paragraph, index): ReadParagraph => {
+    const found = referencesIn(paragraph.text);
+    const names = namesIn(paragraph.text);
+    const treaties = names
+      .filter((name) => name.kind === 'treaty')
+      .map((name): Reference => ({ type: 'treaty', raw: name.written, target: name.value }));
+    const base = { ...paragraph, references: plain(found, treaties), mentions: mentionsIn(paragraph.text, names, own, home) };
+    if (paragraph.kind === 'heading') {
+      question = null;
+      quotedDraft = null;
+      reciting = false;
+      trail = { pillar: null, targets: [], stance: 'none' };
+      return base;
+    }
+    if (paragraph.kind === 'question') {
+      question = pillarAbove(paragraph.text);
+      reciting = false;
+      const pillar = question ?? pillarOf(paragraph.text, language, { above: aboveOf(paragraph, null, null, null) }).pillar;
+      return {
+        ...base,
+        statements: [{ text: paragraph.text, pillar, stance: 'none', targets: [], proposal: null, why: ['a question'] }],
+      };
+    }
+    const quoted =
+      follower && (paragraph.kind === 'bullet' || paragraph.kind === 'quote' || paragraph.label !== null)
+        ? follower.quoted(paragraph)
+        : null;
+    if (quoted) quotedDraft = quoted;
+    const lead = quotedDraft?.pillar ?? null;
+    const item = paragraph.kind === 'bullet';
+    if (!item) reciting = false;
+    let offset = 0;
+    const sentences = sentencesOf(paragraph.text);
+    const statements = sentences.map((sentence, i): Statement => {
+      const [from, to] = [offset, offset + sentence.length];
+      offset = to;
+      const text = sentence.trim();
+      const first = i === 0;
+      // `Threats. Attention should go …`: a run-in heading lends its theme.
+      if (first && sentences.length > 1 && text.split(' ').length <= 3 && /^\p{Lu}[\p{L}\s-]+\.$/u.test(text)) {
+        runIn = pillarAbove(text);
+        return {
+          text,
+          pillar: runIn ?? 'general',
+          stance: 'none',
+          targets: [],
+          proposal: null,
+          why: ['a heading within the line'],
+        };
+      }
+      if (first && !(sentences.length > 1 && text.split(' ').length <= 3)) runIn = null;
+      const tied = TIED.test(text);
+      const above = aboveOf(paragraph, question, lead, runIn);
+      const carry: PillarContext['above'] =
+        trail.pillar !== null && (tied || !first)
+          ? [{ pillar: trail.pillar, weight: tied ? 1.6 : 0.9, why: 'goes on with what stands before it' }]
+          : [];
+      const read = pillarOf(text, language, { above: [...above, ...carry] });
+      const others =
+        quoted !== null || (item && reciting) || paragraph.kind === 'footnote' || (paragraph.kind === 'quote' && quoted === null);
+      const reading = others
+        ? { stance: 'none' as const, why: quoted ? `quotes ${quoted.address} of the draft` : 'recites agreed words' }
+        : stanceOf(text, language);
+      const explicit = found.filter((one) => one.from < to && one.to > from && !one.foreign);
+      let targets: Target[] = explicit.flatMap((one): Target[] => {
+        if (one.type === 'paragraph' && one.target !== null) return [{ type: 'paragraph', label: one.target }];
+        if (one.type === 'section' && one.target !== null && /^(?:[A-Z]|[IVX]+)$/.test(one.target))
+          return [{ type: 'section', label: one.target }];
+        return [];
+      });
+      const direct = targets.some((target) => target.type === 'paragraph');
+      const why = [...(reading.why === null ? [] : [reading.why]), ...read.why];
+      if (!direct && quotedDraft && (quoted || !item)) {
+        targets.push(targetOf(quotedDraft));
+        if (!quoted) why.push(`answers ${quotedDraft.address} of the draft`);
+      }
+      if (targets.length === 0 && tied && trail.targets.length > 0) {
+        targets = trail.targets.filter((target) => target.type === 'paragraph' || target.type === 'recommendation');
+        if (targets.length > 0) why.push('tied to the sentence before it');
+      }
+      const section = /^([A-Z])\.\s/.exec(paragraph.path.at(0) ?? '')?.[1];
+      if (
+        comments &&
+        section !== undefined &&
+        reading.stance !== 'none' &&
+        !targets.some((target) => target.type !== 'section')
+      ) {
+        targets.push({ type: 'section', label: section });
+      }
+      const draft = comments && reading.stance !== 'none' && targets.length === 0 ? DRAFT.exec(text)?.[0] : undefined;
+      if (draft)
+        targets.push({
+          type: 'document',
+          label: draft
+            .trim()
+            .toLowerCase()
+            .replace(/^(?:the|this) /, ''),
+        });
+      trail = {
+        pillar: read.pillar === 'general' && trail.pillar !== null && tied ? trail.pillar : read.pillar,
+        targets: unique(targets),
+        stance: reading.stance,
+      };
+      const next = sentences[i + 1] ?? document.paragraphs[index + 1]?.text ?? null;
+      return {
+        text,
+        pillar: read.pillar,
+        stance: reading.stance,
+        targets: unique(targets),
+        proposal: reading.stance === 'change' ? proposalOf(text, next) : null,
+        why,
+      };
+    });
+    if (!item && RECITES.test(paragraph.text)) reciting = true;
+    return { ...base, statements };
+  });
+
+  function aboveOf(
+    paragraph: ReadParagraph,
+    asked: Pillar | null,
+    lead: Pillar | null,
+    inLine: Pillar | null,
+  ): PillarContext['above'] {
+    const out: { pillar: Pillar; weight: number; why: string }[] = [];
+    if (lead) out.push({ pillar: lead, weight: 5, why: 'the recommendation it answers' });
+    if (inLine) out.push({ pillar: inLine, weight: 3, why: 'the heading within the line' });
+    if (asked) out.push({ pillar: asked, weight: 3, why: 'the question it answers' });
+    const near = [...paragraph.path].reverse().find((heading) => pillarAbove(heading) !== null);
+    const pillar = near === undefined ? null : pillarAbove(near);
+    if (near !== undefined && pillar && !lead) out.push({ pillar, weight: asked ? 1 : 5, why: `under “${near}”` });
+    if (titled && out.length === 0) out.push({ pillar: titled, weight: 1.5, why: 'the title of the document' });
+    return out;
+  }
+  return { ...document, paragraphs };
+};
+
+/** The State whose document it seems to be: the one its title names, or by far the most named. */
+const homeOf = (document: ReadDocument): string | null => {
+  const inTitle = namesIn(document.title ?? '').find((name) => name.kind === 'state');
+  if (inTitle) return inTitle.value;
+  const counts = new Map<string, number>();
+  for (const paragraph of document.paragraphs.slice(0, 80)) {
+    for (const name of namesIn(paragraph.text))
+      if (name.kind === 'state') counts.set(name.value, (counts.get(name.value) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  return ranked[0] && ranked[0][1] >= 5 && ranked[0][1] > 2 * (ranked[1]?.[1] ?? 0) ? ranked[0][0] : null;
+};

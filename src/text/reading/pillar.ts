@@ -1,0 +1,64 @@
+import type { Pillar } from '../document.ts';
+import { pillarCues, wholeCues } from '../words/pillars.ts';
+
+export type Scores = ReadonlyMap<Pillar, { readonly score: number; readonly cue: string }>;
+
+/** How strongly each theme speaks out of a text; a theme named twice counts a little more than once, not double. */
+export const pillarScores = (text: string, language: string): Scores => {
+  const scores = new Map<Pillar, { score: number; cue: string; best: number }>();
+  const taken: [number, number][] = [];
+  for (const { pillar, weight, pattern } of [...pillarCues(language)].sort((a, b) => b.weight - a.weight)) {
+    let times = 0;
+    pattern.lastIndex = 0;
+    for (const found of text.matchAll(pattern)) {
+      const [from, to] = [found.index, found.index + found[0].length];
+      // `human rights law` is law, not human rights: the longer and stronger reading takes the words.
+      if (taken.some(([a, b]) => from < b && to > a)) continue;
+      taken.push([from, to]);
+      const entry = scores.get(pillar) ?? { score: 0, cue: found[0].trim(), best: 0 };
+      const gain = weight * (times === 0 ? 1 : times === 1 ? 0.4 : 0.15);
+      scores.set(pillar, {
+        score: entry.score + gain,
+        cue: weight > entry.best ? found[0].trim() : entry.cue,
+        best: Math.max(weight, entry.best),
+      });
+      times++;
+    }
+  }
+  const whole = text.match(wholeCues);
+  if (whole?.[0]) scores.set('general', { score: 1.75, cue: whole[0].replace(/^[^\p{L}]+/u, ''), best: 1.75 });
+  return scores;
+};
+
+/** The theme a heading or question names, when it names one clearly. */
+export const pillarOfHeading = (heading: string, language: string): Pillar | null => {
+  const ranked = [...pillarScores(heading, language)]
+    .filter(([pillar]) => pillar !== 'general')
+    .sort((a, b) => b[1].score - a[1].score);
+  const [first, second] = ranked;
+  if (!first || first[1].score < 2) return null;
+  return second && second[1].score > first[1].score * 0.8 ? null : first[0];
+};
+
+export interface PillarContext {
+  /** Theme of the nearest heading, question or recommendation above, strongest word first, with what says so. */
+  readonly above: readonly { readonly pillar: Pillar; readonly weight: number; readonly why: string }[];
+}
+
+/** The theme of a sentence: its own words and what stands above it, added up. */
+export const pillarOf = (sentence: string, language: string, context: PillarContext): { pillar: Pillar; why: string[] } => {
+  const scores = pillarScores(sentence, language);
+  const sums = new Map<Pillar, number>();
+  for (const [pillar, { score }] of scores) sums.set(pillar, score);
+  for (const { pillar, weight } of context.above) sums.set(pillar, (sums.get(pillar) ?? 0) + weight);
+  const [best] = [...sums].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < 1) return { pillar: 'general', why: [] };
+  const cue = scores.get(best[0])?.cue;
+  return {
+    pillar: best[0],
+    why: [
+      ...(cue === undefined ? [] : [`names “${cue}”`]),
+      ...context.above.filter((one) => one.pillar === best[0] && one.weight >= 1).map((one) => one.why),
+    ],
+  };
+};

@@ -1,0 +1,26 @@
+const LEAD =
+  /(?:propos\p{L}*|suggest\p{L}*|insert\p{L}*|add(?:s|ed|ing)?|replac\p{L}*|reads?|as follows|following (?:text|language|wording|sentence|words)|rephras\p{L}*|amend\p{L}*|write|suggér\p{L}*|ajout\p{L}*|remplac\p{L}*|insér\p{L}*|sugier\p{L}*|añad\p{L}*|agreg\p{L}*|reempla\p{L}*|sustitu\p{L}*|предлага\p{L}*|добавить|вставить|заменить|следующ\p{L}*|إضافة|إدراج|الاستعاضة|يكون نصه|改为|增加|添加|插入|修改为|建议)/iu;
+const QUOTE =
+  /“([^”]{2,1500})”|«\s?([^»]{2,1500}?)\s?»|„([^“]{2,1500})“|"([^"]{2,1500})"|「([^」]{2,1500})」|(?<![\p{L}])‘([^’]{2,300})’/gu;
+/** Between what goes and what comes: the new words stand behind it, or before `instead of`. */
+const BY = /\s(?:by|with|par|por|con|на|بـ?|为|成)\s*(?:the words?\s*|les mots\s*|las palabras\s*|слова(?:ми)?\s*)?$/iu;
+
+/**
+ * Language that a sentence proposes for the text, without its quotation marks; null when it proposes none in so many words.
+ * `proposalOf('We suggest replacing “should” by “shall”.')` → `'shall'`
+ */
+export const proposalOf = (sentence: string, next: string | null = null): string | null => {
+  const lead = LEAD.exec(sentence);
+  if (!lead) return null;
+  const quotes = [...sentence.matchAll(QUOTE)].filter((quote) => quote.index > lead.index);
+  const words = (quote: RegExpExecArray): string => (quote.slice(1).find((part) => part !== undefined) ?? '').trim();
+  const replaced = /replac|remplac|reempla|sustitu|замен|الاستعاضة|改为|改成/iu.test(sentence);
+  if (replaced && quotes.length >= 2) {
+    const by = quotes.find((quote) => BY.test(sentence.slice(0, quote.index)));
+    return words(by ?? (quotes[1] as RegExpExecArray));
+  }
+  const [first] = quotes;
+  if (first) return replaced && !BY.test(sentence.slice(0, first.index)) ? null : words(first);
+  const colon = /[::]\s*$/.test(sentence) && next !== null && /^[“"«„「]/.test(next.trim());
+  return colon ? (next ?? '').trim().replace(/^[“"«„「]\s?|\s?[”"»“」][.;]?$/g, '') : null;
+};
