@@ -32,6 +32,8 @@ export interface ActDeclaration<Input extends z.ZodObject, Loaded, Plan, Result 
   /** Pure: what is to be done, or why not. */
   rules(loaded: Loaded, input: z.output<Input>, acting: Acting): Outcome<Plan, Code>;
   write(tx: WriteTx, plan: Plan, acting: Acting): Promise<Result>;
+  /** What the record keeps of the inputs, where they are too long to keep twice; the inputs as they came unless said. */
+  inputs?(input: z.output<Input>): Json;
   /** Ids and addresses that the entry in the record names. */
   subject(plan: Plan, result: Result): Json;
   /** The plain form; absent for acts that only programs and commands perform. */

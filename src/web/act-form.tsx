@@ -27,7 +27,11 @@ export function actForm(declared: AnyAct, { l, action, params, values, errors, s
   return {
     title: errors.length > 0 ? l.plain('form-title-with-errors', { title }) : title,
     section: 'library',
-    crumbs: [{ label: l.plain('section-home'), href: `/${l.language}` }, { label: l.plain('form-back'), href: back }, { label: title }],
+    crumbs: [
+      { label: l.plain('section-home'), href: `/${l.language}` },
+      { label: l.plain('form-back'), href: back },
+      { label: title },
+    ],
     robots: 'noindex',
     body: (
       <>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isId } from '../kernel/ids.ts';
-import { slugOf } from '../parties/act.ts';
 import { everybody } from '../parties/access.ts';
+import { slugOf } from '../parties/act.ts';
 import { answered } from '../parties/perform.ts';
 import { Link } from './components/index.ts';
 import { view } from './view.ts';

@@ -27,7 +27,8 @@ export interface At<Params = unknown, Query = unknown> extends Asked<Params, Que
 export interface PageParts
   extends Pick<PageFrame, 'title' | 'section' | 'step' | 'demo' | 'alternates' | 'languages' | 'robots'> {
   readonly crumbs: readonly Crumb[];
-  readonly body: VNode;
+  /** Elements, or HTML that was already made from elements. */
+  readonly body: VNode | string;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Localiser } from '../languages/index.ts';
 import { STEPS, type Step } from '../site.ts';
 import { Link } from './link.tsx';
 
-/** Where a step leads and what stands below it; a step without rooms has neither. */
+/** Where a step leads and the paragraphs below its name; by default one line that says what the step is about. */
 export interface LoopStep {
   readonly href?: string | undefined;
   readonly what?: ComponentChild | undefined;
@@ -35,8 +35,7 @@ export const Loop = ({
                 {name}
               </Link>
             )}
-            <p>{l.t(`loop-${step}-what`)}</p>
-            {what === undefined ? null : <p>{what}</p>}
+            {what ?? <p>{l.t(`loop-${step}-what`)}</p>}
           </li>
         );
       })}

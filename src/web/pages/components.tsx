@@ -62,7 +62,16 @@ const examples = (l: Localiser): Readonly<Record<string, ComponentChild>> => ({
   Loop: (
     <Loop
       l={l}
-      steps={{ agree: { href: `/${l.language}/library`, what: <Link href={`/${l.language}/library`}>3 texts</Link> } }}
+      steps={{
+        agree: {
+          href: `/${l.language}/library`,
+          what: (
+            <p>
+              <Link href={`/${l.language}/library`}>3 texts</Link>
+            </p>
+          ),
+        },
+      }}
     />
   ),
   Paragraph: (

@@ -7,9 +7,8 @@ import { PUBLIC } from '../../parties/viewer.ts';
 import { actForm } from '../act-form.tsx';
 import { readForm } from '../codec.ts';
 import { LANGUAGES, type Language, type Localiser, localiser } from '../languages/index.ts';
-import { html } from '../pages/index.ts';
 import type { House } from './house.ts';
-import type { Shower } from './show.ts';
+import { bodyOf, type Shower } from './show.ts';
 import { notFound } from './views.ts';
 
 /** The sentence of a refusal in the language of the page; `field` stands for the field's own label. */
@@ -102,5 +101,5 @@ function showForm(
     submission: submission ?? newId(),
   });
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-  return reply.send(shower.frame({ ...parts, body: html(parts.body) }, language, path, ''));
+  return reply.send(shower.frame({ ...parts, body: bodyOf(parts) }, language, path, ''));
 }

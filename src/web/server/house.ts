@@ -16,8 +16,6 @@ export interface House extends Bench {
   readonly origin: string;
   /** Changes with every build, so that bodies rendered by an older one are not sent. */
   readonly build: string;
-  /** Whether every page is marked as demonstration. */
-  readonly demo: boolean;
   readonly log?: boolean;
   /** Requests that a single address may send to acts in a minute. */
   readonly actsPerMinute?: number;

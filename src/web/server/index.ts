@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
 import { messageOf } from '../../kernel/refusal.ts';
 import { PUBLIC, powersOf } from '../../parties/viewer.ts';
 import { ASSET_CACHING, assets } from '../assets.ts';
@@ -37,19 +37,29 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     reply.headers(headers);
     if (request.method === 'POST' && request.url !== '/csp-reports' && fromElsewhere(request.headers, house.origin)) {
       const language = languageOf(request.url, request.headers['accept-language']);
-      const { html } = shower.error('refused', language, { sentences: [localiser(language).t(messageOf('FORM_FROM_ELSEWHERE'))] });
+      const { html } = shower.error('refused', language, {
+        sentences: [localiser(language).t(messageOf('FORM_FROM_ELSEWHERE'))],
+      });
       return reply.code(403).type('text/html; charset=utf-8').send(html);
     }
   });
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.addContentTypeParser(['application/reports+json', 'application/csp-report'], { parseAs: 'string', bodyLimit: 16 * 1024 }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.addContentTypeParser(
+    ['application/reports+json', 'application/csp-report'],
+    { parseAs: 'string', bodyLimit: 16 * 1024 },
+    (_request, body, done) => done(null, body),
+  );
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   await app.register(rateLimit, { global: false });
 
   serveErrors(app, shower);
   serveMachines(app, house);
   serveAssets(app);
-  app.get('/', (request, reply) => reply.header('vary', 'Accept-Language').redirect(`/${languageOf('/', request.headers['accept-language'])}`, 302));
+  app.get('/', (request, reply) =>
+    reply.header('vary', 'Accept-Language').redirect(`/${languageOf('/', request.headers['accept-language'])}`, 302),
+  );
   serveViews(app, house.views, shower);
   serveActs(app, house, shower);
   return app;
@@ -60,7 +70,8 @@ function serveErrors(app: FastifyInstance, shower: Shower): void {
     const language = languageOf(request.url, request.headers['accept-language']);
     // A bare address is led to its language when some page answers there.
     const bare = request.method === 'GET' && /^\/(?!(?:ar|zh|en|fr|ru|es)(?:[/?.]|$))/.test(request.url);
-    if (bare && app.findRoute({ method: 'GET', url: `/en${request.url.split('?')[0]}` })) return reply.header('vary', 'Accept-Language').redirect(`/${language}${request.url}`, 302);
+    if (bare && app.findRoute({ method: 'GET', url: `/en${request.url.split('?')[0]}` }))
+      return reply.header('vary', 'Accept-Language').redirect(`/${language}${request.url}`, 302);
     return notFound(reply, formatOf(request.raw), language, shower);
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
@@ -71,7 +82,8 @@ function serveErrors(app: FastifyInstance, shower: Shower): void {
     if (status >= 500) request.log.error({ err: error, reference: request.id }, 'fault');
     const { html, status: shown } = shower.error(kind, language, status >= 500 ? { reference: request.id } : {});
     reply.code(status >= 400 ? status : shown).header('cache-control', 'no-store');
-    if (formatOf(request.raw) === 'json' || request.url.startsWith('/acts/')) return reply.send({ refusals: [{ code: kind.toUpperCase().replace('-', '_') }] });
+    if (formatOf(request.raw) === 'json' || request.url.startsWith('/acts/'))
+      return reply.send({ refusals: [{ code: kind.toUpperCase().replace('-', '_') }] });
     return reply.type('text/html; charset=utf-8').send(html);
   });
 }
@@ -79,12 +91,25 @@ function serveErrors(app: FastifyInstance, shower: Shower): void {
 function serveMachines(app: FastifyInstance, house: House): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const answers = new Counter({ name: 'acquis_http_answers', help: 'Answers by status class', labelNames: ['status'], registers: [registry] });
-  const reports = new Counter({ name: 'acquis_csp_reports', help: 'Reports of the content security policy', registers: [registry] });
+  const answers = new Counter({
+    name: 'acquis_http_answers',
+    help: 'Answers by status class',
+    labelNames: ['status'],
+    registers: [registry],
+  });
+  const reports = new Counter({
+    name: 'acquis_csp_reports',
+    help: 'Reports of the content security policy',
+    registers: [registry],
+  });
   app.addHook('onResponse', async (_request, reply) => {
     answers.inc({ status: `${Math.floor(reply.statusCode / 100)}xx` });
   });
-  const document = openApi(house.views, house.acts, { title: house.platform.name, version: house.host.version, origin: house.origin });
+  const document = openApi(house.views, house.acts, {
+    title: house.platform.name,
+    version: house.host.version,
+    origin: house.origin,
+  });
   app.get('/openapi.json', async () => document);
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -113,6 +138,8 @@ function serveAssets(app: FastifyInstance): void {
     if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(file.gzip);
     return reply.send(file.body);
   });
-  app.get('/robots.txt', { compress: false }, (_request, reply) => reply.type('text/plain').send('User-agent: *\nDisallow: /done/\n'));
+  app.get('/robots.txt', { compress: false }, (_request, reply) =>
+    reply.type('text/plain').send('User-agent: *\nDisallow: /done/\n'),
+  );
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
 }

@@ -11,11 +11,25 @@ const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): Schema => {
 };
 const json = (schema: Schema): Schema => ({ 'application/json': { schema } });
 const refusals = { $ref: '#/components/schemas/Refusals' };
-const languageParameter = { name: 'language', in: 'path', required: true, description: 'Language of names and of the text where there are several', schema: { enum: LANGUAGES } };
+const languageParameter = {
+  name: 'language',
+  in: 'path',
+  required: true,
+  description: 'Language of names and of the text where there are several',
+  schema: { enum: LANGUAGES },
+};
 
 function parametersOf(shape: z.ZodObject, place: 'path' | 'query'): Schema[] {
-  const { properties = {}, required = [] } = schemaOf(shape, 'input') as { properties?: Record<string, Schema>; required?: string[] };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema }));
+  const { properties = {}, required = [] } = schemaOf(shape, 'input') as {
+    properties?: Record<string, Schema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema,
+  }));
 }
 
 const getOperation = (declared: AnyView): Schema => ({
@@ -23,7 +37,10 @@ const getOperation = (declared: AnyView): Schema => ({
   tags: [declared.name.split('.')[0]],
   parameters: [languageParameter, ...parametersOf(declared.params, 'path'), ...parametersOf(declared.query, 'query')],
   responses: {
-    200: { description: 'The data of the page at the same address without .json', content: json(schemaOf(declared.data, 'output')) },
+    200: {
+      description: 'The data of the page at the same address without .json',
+      content: json(schemaOf(declared.data, 'output')),
+    },
     400: { description: 'The query does not fit', content: json(refusals) },
     404: { description: 'There is nothing here that you may see', content: json(refusals) },
   },
@@ -47,7 +64,11 @@ const postOperation = (declared: AnyAct): Schema => {
 };
 
 /** The whole interface for programs, OpenAPI 3.1, from the same declarations that serve it. */
-export function openApi(views: readonly AnyView[], acts: readonly AnyAct[], info: { title: string; version: string; origin: string }): Schema {
+export function openApi(
+  views: readonly AnyView[],
+  acts: readonly AnyAct[],
+  info: { title: string; version: string; origin: string },
+): Schema {
   const paths: Record<string, Schema> = {};
   for (const declared of views) {
     const path = `/{language}${declared.path === '/' ? '' : declared.path.replace(/:(\w+)/g, '{$1}')}.json`;
@@ -61,7 +82,11 @@ export function openApi(views: readonly AnyView[], acts: readonly AnyAct[], info
     paths,
     components: {
       schemas: {
-        Answer: { type: 'object', required: ['result', 'seq', 'at'], properties: { result: {}, seq: { type: 'string' }, at: { type: 'string', format: 'date-time' } } },
+        Answer: {
+          type: 'object',
+          required: ['result', 'seq', 'at'],
+          properties: { result: {}, seq: { type: 'string' }, at: { type: 'string', format: 'date-time' } },
+        },
         Refusals: {
           type: 'object',
           required: ['refusals'],
@@ -72,7 +97,12 @@ export function openApi(views: readonly AnyView[], acts: readonly AnyAct[], info
               items: {
                 type: 'object',
                 required: ['code'],
-                properties: { code: { type: 'string' }, field: { type: 'string' }, params: { type: 'object' }, sentence: { type: 'string' } },
+                properties: {
+                  code: { type: 'string' },
+                  field: { type: 'string' },
+                  params: { type: 'object' },
+                  sentence: { type: 'string' },
+                },
               },
             },
           },

@@ -5,11 +5,13 @@ import { cachingFor } from '../headers.ts';
 import { type Language, localiser } from '../languages/index.ts';
 import { type ErrorDetails, type ErrorKind, html, renderError } from '../pages/index.ts';
 import { renderPage } from '../shell.tsx';
-import type { AnyView, Asked, At } from '../view.ts';
+import type { AnyView, Asked, At, PageParts } from '../view.ts';
 import { Bodies, type ReadyPage } from './bodies.ts';
 import type { House } from './house.ts';
 
 export const tagOf = (text: string): string => `"${createHash('sha1').update(text).digest('base64url')}"`;
+
+export const bodyOf = ({ body }: Pick<PageParts, 'body'>): string => (typeof body === 'string' ? body : html(body));
 
 /** Serves one view to one viewer; `data` for programs, `page` for people. */
 export class Shower {
@@ -53,7 +55,7 @@ export class Shower {
 
   #render(declared: AnyView, data: unknown, asked: Asked<unknown, unknown>, viewer: Viewer): ReadyPage {
     const parts = declared.page(data, this.at(asked, viewer) as never);
-    return { ...parts, body: html(parts.body) };
+    return { ...parts, body: bodyOf(parts) };
   }
 
   at(asked: Asked<unknown, unknown>, viewer: Viewer): At {
@@ -69,13 +71,12 @@ export class Shower {
 
   /** The whole HTML around a page's parts. */
   frame(page: ReadyPage, language: Language, path: string, query: string): string {
-    const { platform, origin, demo } = this.#house;
+    const { platform, origin } = this.#house;
     return renderPage({
       ...page,
       language,
       path,
       query,
-      demo: page.demo ?? demo,
       platform: { name: platform.name, body: platform.bodies[language], origin: origin === '' ? undefined : origin },
       islands: ['copy'],
     });

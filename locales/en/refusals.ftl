@@ -1,0 +1,19 @@
+not-found = There is nothing here.
+submission-used = This form was already used for something else. Open it again.
+form-from-elsewhere = This form was sent from another site. Open it here and send it again.
+input-missing = Fill in “{ $field }”.
+input-too-long = “{ $field }” is too long: shorten it to { $max } characters.
+input-too-short = “{ $field }” is too short: write at least { $min } characters.
+input-malformed = Check “{ $field }”: it cannot be read as it is.
+input-unknown-field = The field “{ $name }” is not known here.
+input-not-a-choice = Choose one of the answers offered for “{ $field }”.
+input-out-of-range = Check “{ $field }”: the number is outside what is possible.
+
+library-already-here = This file is already in the library: { $slug }.
+library-address-taken = Another document already has the address { $slug }. Choose another one.
+library-symbol-taken = The symbol { $symbol } belongs to another document: { $slug }. A person has to decide whether this is a new version.
+library-language-there = The document { $slug } already has a text in this language ({ $language }).
+library-not-in-step = This translation does not run in step with { $slug }: the paragraphs differ at { $address }.
+library-no-text = There is no paragraph in this text.
+library-report-same = Write something else than what stands there now.
+library-report-not-quoted = These words do not stand in the paragraph. Copy them exactly as they are printed.

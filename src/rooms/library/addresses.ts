@@ -1,0 +1,74 @@
+import type { ParagraphKind, ReadParagraph } from '../../text/index.ts';
+
+/** Where a paragraph stands: its permanent address in the document, the paragraph it belongs to, and how deep it is set in. */
+export interface Place {
+  /** `13.f`, `pp3`, `op12`, `annex-2.5`, `fn4`, `h2` for the second heading, `n47` for the 47th paragraph when nothing is printed. */
+  readonly address: string;
+  /** Index of the paragraph above; null at the top. */
+  readonly parent: number | null;
+  readonly depth: number;
+}
+
+/** `13 (f)` → `13.f`; signs that an address cannot carry become hyphens; letters of other scripts are left out. */
+const plain = (label: string): string =>
+  label
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[()]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+const ROMAN = /^\(?(?:x{0,3})(?:ix|iv|v?i{0,3})\)?$/i;
+
+/** How far a label is set in: 24 (1), (a) or a. (2), (i) (3). `(i)` after `(h)` is the letter, not the numeral. */
+function rank(label: string, before: string | undefined): number {
+  if (/^(?:\d|pp|op|a\d)/i.test(label)) return 1;
+  const bare = label.replace(/[().]/g, '').toLowerCase();
+  if (ROMAN.test(bare) && !(before !== undefined && bare.length === 1 && bare.charCodeAt(0) === before.charCodeAt(0) + 1))
+    return 3;
+  return 2;
+}
+
+const BELOW: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['subparagraph', 'bullet', 'quote', 'table']);
+
+/**
+ * The permanent addresses of a document's paragraphs, from what is printed: unique, stable for the same text read again.
+ * Only adopted and published texts get theirs so; a draft computes labels from order until it is published.
+ */
+export function addressesOf(paragraphs: readonly Pick<ReadParagraph, 'kind' | 'label' | 'text'>[]): readonly Place[] {
+  const used = new Set<string>();
+  const open: { index: number; rank: number; address: string; bare: string }[] = [];
+  let annex = '';
+  let headings = 0;
+  const unique = (wish: string): string => {
+    let address = wish;
+    for (let again = 2; used.has(address); again++) address = `${wish}-${again}`;
+    used.add(address);
+    return address;
+  };
+  return paragraphs.map(({ kind, label, text }, index) => {
+    if (kind === 'heading') {
+      open.length = 0;
+      headings += 1;
+      const found = /^annex(?:e|o)?\b\s*([IVX\d]*)/i.exec(text);
+      if (found) annex = `annex${found[1] ? `-${found[1].toLowerCase()}` : ''}.`;
+      return { address: unique(`h${headings}`), parent: null, depth: 0 };
+    }
+    const bare = label === null ? '' : plain(label);
+    if (kind === 'footnote')
+      return { address: unique(bare === '' ? `fn-n${index + 1}` : `fn${bare}`), parent: open[0]?.index ?? null, depth: 0 };
+    // A bullet's dot names nothing; it is counted with everything that has no printed label.
+    if (bare === '') {
+      const above = BELOW.has(kind) ? open.at(-1) : undefined;
+      if (!BELOW.has(kind)) open.length = 0;
+      return { address: unique(`${annex}n${index + 1}`), parent: above?.index ?? null, depth: above ? open.length : 0 };
+    }
+    const depth = rank(label as string, open.findLast((one) => one.rank >= 2)?.bare);
+    while ((open.at(-1)?.rank ?? 0) >= depth) open.pop();
+    const above = open.at(-1);
+    const address = unique(above ? `${above.address}.${bare}` : `${annex}${bare}`);
+    const place = { address, parent: above?.index ?? null, depth: open.length };
+    open.push({ index, rank: depth, address, bare });
+    return place;
+  });
+}

@@ -1,0 +1,21 @@
+import type { Room } from '../../web/room.ts';
+import { publishDocument, reportMistake } from './acts.ts';
+import { resolveCitations } from './follow.ts';
+import { documentView } from './pages/document.tsx';
+import { libraryView } from './pages/library.tsx';
+import { paragraphView } from './pages/paragraph.tsx';
+import { searchView } from './pages/search.tsx';
+
+/** The library: agreed documents and all published texts, their citations, and search. */
+export const library: Room = {
+  name: 'library',
+  views: [libraryView, documentView, paragraphView, searchView],
+  acts: [publishDocument, reportMistake],
+  followers: [resolveCitations],
+};
+
+export { publishDocument } from './acts.ts';
+export { slugFor } from './cite.ts';
+export { type DocumentHead, listDocuments, shownIn } from './reader.ts';
+export { verifyTexts } from './verify.ts';
+export type { Publication } from './writer.ts';

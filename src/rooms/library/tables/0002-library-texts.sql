@@ -1,0 +1,245 @@
+-- Texts: work → version → paragraph (id for life) → paragraph_in_version → paragraph_text (per language).
+-- A text is frozen per version and language at its publication: a later translation is added, nothing is changed.
+
+create table work (
+  id uuid primary key,
+  slug text collate "C" not null unique check (slug ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$'),
+  kind text collate "C" not null,
+  symbol text collate "C",
+  actor text collate "C",
+  author jsonb,
+  body text,
+  dated text collate "C" check (dated ~ '^\d{4}(-\d\d(-\d\d)?)?$'),
+  comments_on text collate "C",
+  visibility text collate "C" not null default 'public' check (visibility in ('delegation', 'named', 'states', 'accredited', 'public')),
+  states text[] not null default '{}',
+  demo boolean not null default false,
+  steward text not null,
+  source text not null,
+  last_verified date,
+  created_at timestamptz not null
+);
+create unique index work_symbol on work (symbol) where symbol is not null;
+create index work_by_comments_on on work (comments_on) where comments_on is not null;
+create index work_by_date on work (dated desc nulls last, slug);
+
+create table version (
+  id uuid primary key,
+  work uuid not null references work,
+  ordinal int not null check (ordinal > 0),
+  label text,
+  unique (work, ordinal)
+);
+
+-- One version in one language.
+create table expression (
+  version uuid not null references version,
+  language text collate "C" not null check (language in ('ar', 'zh', 'en', 'fr', 'ru', 'es')),
+  title text not null,
+  status text collate "C" not null check (status in ('original', 'official', 'courtesy', 'machine')),
+  translator text,
+  file text collate "C",
+  file_name text,
+  content_hash bytea not null check (length(content_hash) = 32),
+  published_at timestamptz,
+  primary key (version, language)
+);
+-- The same file a second time is the same document.
+create unique index expression_by_file on expression (file, language) where file is not null;
+
+create table paragraph (
+  id uuid primary key,
+  work uuid not null references work
+);
+
+create table paragraph_in_version (
+  version uuid not null references version,
+  paragraph uuid not null references paragraph,
+  position int not null check (position >= 0),
+  parent uuid,
+  kind text collate "C" not null,
+  label text,
+  address text collate "C" not null check (address ~ '^[a-z0-9][a-z0-9.-]*$'),
+  depth int not null default 0,
+  primary key (version, paragraph),
+  unique (version, position),
+  unique (version, address)
+);
+
+create table paragraph_text (
+  id uuid primary key,
+  version uuid not null,
+  paragraph uuid not null,
+  language text collate "C" not null,
+  text text not null check (text is nfc normalized),
+  marks jsonb not null default '[]',
+  sha256 bytea not null check (sha256 = sha256(convert_to(text, 'UTF8'))),
+  foreign key (version, paragraph) references paragraph_in_version,
+  foreign key (version, language) references expression,
+  unique (version, paragraph, language)
+);
+
+create table lineage (
+  origin uuid not null references paragraph,
+  follower uuid not null references paragraph,
+  kind text collate "C" not null check (kind in ('moved', 'split', 'merged', 'restated')),
+  primary key (origin, follower)
+);
+
+-- What a paragraph refers to, as read; the target is found by a follower of the record, since the document may come later.
+create table text_reference (
+  text uuid not null references paragraph_text,
+  ordinal int not null,
+  type text collate "C" not null,
+  raw text not null,
+  target text,
+  to_work uuid references work,
+  to_address text collate "C",
+  primary key (text, ordinal)
+);
+create index text_reference_open on text_reference (target) where type = 'document';
+create index text_reference_to on text_reference (to_work, to_address);
+
+-- Written with the text, in the same transaction; one row for one paragraph in one language.
+create table paragraph_search (
+  text uuid primary key references paragraph_text,
+  work uuid not null references work,
+  language text collate "C" not null,
+  visibility text collate "C" not null,
+  states text[] not null default '{}',
+  words tsvector not null,
+  plain text not null
+);
+create index paragraph_search_words on paragraph_search using gin (words);
+create index paragraph_search_trigrams on paragraph_search using gin (plain gin_trgm_ops);
+
+create function search_configuration(language text) returns regconfig language sql immutable as $$
+  select (case language when 'en' then 'english' when 'fr' then 'french' when 'es' then 'spanish'
+    when 'ru' then 'russian' when 'ar' then 'arabic' else 'simple' end)::regconfig $$;
+
+-- Freezing. The expression's row is locked against a publication that happens at the same moment.
+create function refuse_frozen_text() returns trigger language plpgsql as $$
+declare
+  of_version uuid := coalesce(new.version, old.version);
+  of_language text := coalesce(new.language, old.language);
+begin
+  perform from expression e where e.version = of_version and e.language = of_language and e.published_at is not null for share;
+  if found or (tg_op = 'UPDATE' and exists (select from expression e where e.version = old.version and e.language = old.language and e.published_at is not null)) then
+    raise exception 'published text never changes: a correction is a new version' using errcode = 'AQ003';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger frozen_text before insert or update or delete on paragraph_text for each row execute function refuse_frozen_text();
+
+create function refuse_frozen_order() returns trigger language plpgsql as $$
+declare of_version uuid := coalesce(new.version, old.version);
+begin
+  if exists (select from expression e where e.version = of_version and e.published_at is not null)
+     or (tg_op = 'UPDATE' and exists (select from expression e where e.version = old.version and e.published_at is not null)) then
+    raise exception 'the paragraphs of a published version never change: a correction is a new version' using errcode = 'AQ003';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger frozen_order before insert or update or delete on paragraph_in_version for each row execute function refuse_frozen_order();
+
+create function refuse_frozen_expression() returns trigger language plpgsql as $$
+begin
+  if old.published_at is not null then
+    raise exception 'published text never changes: a correction is a new version' using errcode = 'AQ003';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger frozen_expression before update or delete on expression for each row execute function refuse_frozen_expression();
+
+create function refuse_frozen_work() returns trigger language plpgsql as $$
+begin
+  if exists (select from version v join expression e on e.version = v.id where v.work = old.id and e.published_at is not null)
+     and (tg_op = 'DELETE' or new.id <> old.id or new.slug <> old.slug or new.symbol is distinct from old.symbol) then
+    raise exception 'the address and symbol of a published document never change' using errcode = 'AQ003';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger frozen_work before update or delete on work for each row execute function refuse_frozen_work();
+
+create function refuse_frozen_version() returns trigger language plpgsql as $$
+begin
+  if exists (select from expression e where e.version = old.id and e.published_at is not null) then
+    raise exception 'a published version never changes' using errcode = 'AQ003';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger frozen_version before update or delete on version for each row execute function refuse_frozen_version();
+
+create trigger paragraph_for_life before update or delete on paragraph for each row execute function refuse_change('a paragraph is for life');
+create trigger work_never_emptied before truncate on work for each statement execute function refuse_change();
+create trigger version_never_emptied before truncate on version for each statement execute function refuse_change();
+create trigger expression_never_emptied before truncate on expression for each statement execute function refuse_change();
+create trigger paragraph_never_emptied before truncate on paragraph for each statement execute function refuse_change();
+create trigger order_never_emptied before truncate on paragraph_in_version for each statement execute function refuse_change();
+create trigger text_never_emptied before truncate on paragraph_text for each statement execute function refuse_change();
+
+-- Who may see what, below the code. `work_visible` is the one rule; it runs as its owner, so that policies of other tables can ask.
+create function work_visible(of_work uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select acquis_claim('kind') = 'operator' or exists (select from work w where w.id = of_work and w.visibility = 'public') $$;
+create function version_visible(of_version uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select acquis_claim('kind') = 'operator'
+    or exists (select from version v join work w on w.id = v.work where v.id = of_version and w.visibility = 'public') $$;
+
+alter table work enable row level security;
+alter table version enable row level security;
+alter table expression enable row level security;
+alter table paragraph enable row level security;
+alter table paragraph_in_version enable row level security;
+alter table paragraph_text enable row level security;
+alter table lineage enable row level security;
+alter table text_reference enable row level security;
+alter table paragraph_search enable row level security;
+
+-- A public reader sees what is public and published; `(select …)` lets PostgreSQL ask about the viewer once a query, not once a row.
+create policy work_seen on work for select
+  using (visibility = 'public' or (select acquis_claim('kind') = 'operator'));
+create policy version_seen on version for select using ((select acquis_claim('kind') = 'operator') or work_visible(work));
+create policy expression_seen on expression for select
+  using ((select acquis_claim('kind') = 'operator') or (published_at is not null and version_visible(version)));
+create policy paragraph_seen on paragraph for select using ((select acquis_claim('kind') = 'operator') or work_visible(work));
+create policy order_seen on paragraph_in_version for select using ((select acquis_claim('kind') = 'operator') or version_visible(version));
+create policy text_seen on paragraph_text for select
+  using ((select acquis_claim('kind') = 'operator')
+    or exists (select from expression e where e.version = paragraph_text.version and e.language = paragraph_text.language));
+create policy lineage_seen on lineage for select
+  using ((select acquis_claim('kind') = 'operator') or exists (select from paragraph p where p.id = lineage.follower));
+create policy reference_seen on text_reference for select
+  using ((select acquis_claim('kind') = 'operator') or exists (select from paragraph_text t where t.id = text_reference.text));
+create policy search_seen on paragraph_search for select
+  using (visibility = 'public' or (select acquis_claim('kind') = 'operator'));
+
+create policy work_kept on work for all using (acquis_claim('kind') = 'operator') with check (acquis_claim('kind') = 'operator');
+create policy version_kept on version for all using (acquis_claim('kind') = 'operator') with check (acquis_claim('kind') = 'operator');
+create policy expression_kept on expression for all using (acquis_claim('kind') = 'operator') with check (acquis_claim('kind') = 'operator');
+create policy paragraph_kept on paragraph for insert with check (acquis_claim('kind') = 'operator');
+create policy order_kept on paragraph_in_version for all using (acquis_claim('kind') = 'operator') with check (acquis_claim('kind') = 'operator');
+create policy text_kept on paragraph_text for all using (acquis_claim('kind') = 'operator') with check (acquis_claim('kind') = 'operator');
+create policy lineage_kept on lineage for insert with check (acquis_claim('kind') = 'operator');
+create policy reference_kept on text_reference for all using (acquis_claim('kind') = 'operator') with check (acquis_claim('kind') = 'operator');
+create policy search_kept on paragraph_search for all using (acquis_claim('kind') = 'operator') with check (acquis_claim('kind') = 'operator');
+
+grant select on work, version, expression, paragraph, paragraph_in_version, paragraph_text, lineage, text_reference, paragraph_search to acquis_public, acquis_app;
+grant insert, update on work, version, expression, paragraph_in_version, paragraph_text, text_reference, paragraph_search to acquis_app;
+grant insert on paragraph, lineage to acquis_app;
+
+-- Mistakes that readers report: seen by the steward of the text, not by the public.
+create table mistake_report (
+  id uuid primary key,
+  at timestamptz not null,
+  work uuid not null references work,
+  version uuid not null references version,
+  address text collate "C" not null,
+  language text collate "C" not null,
+  wrong text not null,
+  right_text text not null
+);
+create index mistake_report_by_time on mistake_report (at desc, id);
+alter table mistake_report enable row level security;
+create policy mistake_report_made on mistake_report for insert with check (acquis_claim('kind') in ('public', 'operator'));
+create policy mistake_report_read on mistake_report for select using (acquis_claim('kind') = 'operator');
+grant select, insert on mistake_report to acquis_app;
