@@ -38,7 +38,7 @@ const imports = {
       text: "export { planted } from '../rooms/library/planted-behind.ts';\n",
       names: `layer-${layer}`,
     })),
-    { file: 'src/text/planted-up.ts', text: "export { planted } from '../web/planted-side.tsx';\n", names: 'layer-text' },
+    { file: 'src/text/planted-up.ts', text: "export * from '../web/planted-up.ts';\n", names: 'layer-text' },
     { file: 'src/rooms/library/planted-up.ts', text: "export * from '../../cli/planted-leaf.ts';\n", names: 'layer-rooms' },
     { file: 'src/cli/planted-leaf.ts', text: "export * from '../main-planted.ts';\n", names: 'layer-cli' },
     {
