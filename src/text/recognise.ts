@@ -17,6 +17,11 @@ export interface RecogniseOptions {
 /** Words that tie a sentence to the one before it. */
 const TIED =
   /^\W*(?:however|therefore|moreover|furthermore|further|in addition|additionally|instead|as such|thus|also|at the same time|accordingly|this|these|it|that idea|that approach|some of them|the first of them|they|such|we support either|either|cependant|toutefois|en outre|par conséquent|de plus|cela|sin embargo|además|por lo tanto|por ello|asimismo|esto|однако|поэтому|кроме того|в этой связи|также|это|ومع ذلك|لذلك|كما|وعلاوة على|然而|因此|此外|同时|这|该)(?![\p{L}])|(?:should|could|would|also) (?:also|therefore|go further|further emphasi[sz]e)|^\W*we also|\balso (?:think|agree|believe)/iu;
+/** Of these, those strong enough to reach back over the break between two paragraphs. */
+const TIED_OVER =
+  /^\W*(?:however|it|that idea|that approach|some of them|the first of them|they|cependant|toutefois|sin embargo|однако|ومع ذلك|然而)(?![\p{L}])/iu;
+/** The sentence says itself which part it means. */
+const OWN_PLACE = /^\W*this (?:section|chapter|part)/i;
 /** An enumeration of others' agreed words follows. */
 const RECITES = /(?:set out|following|sets out|lists?|among others|as follows|included below|namely|recalls?)[^.]*:$/i;
 const DRAFT =
@@ -63,6 +68,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
   let question: Pillar | null = null;
   let quotedDraft: DraftParagraph | null = null;
   let reciting = false;
+  let recited: Pillar | null = null;
   let trail: Trail = { pillar: null, targets: [], stance: 'none' };
   let runIn: Pillar | null = null;
 
@@ -118,10 +124,13 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
       }
       if (first && !(sentences.length > 1 && text.split(' ').length <= 3)) runIn = null;
       const tied = TIED.test(text);
-      const above = aboveOf(paragraph, question, lead, runIn);
+      const above = [
+        ...aboveOf(paragraph, question, lead, runIn),
+        ...(item && reciting && recited ? [{ pillar: recited, weight: 4.5, why: 'an item of what is recited' }] : []),
+      ];
       const carry: PillarContext['above'] =
         trail.pillar !== null && (tied || !first)
-          ? [{ pillar: trail.pillar, weight: tied ? 1.6 : 0.9, why: 'goes on with what stands before it' }]
+          ? [{ pillar: trail.pillar, weight: tied ? 1.6 : 1.1, why: 'goes on with what stands before it' }]
           : [];
       const read = pillarOf(text, language, { above: [...above, ...carry] });
       const others =
@@ -142,7 +151,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         targets.push(targetOf(quotedDraft));
         if (!quoted) why.push(`answers ${quotedDraft.address} of the draft`);
       }
-      if (targets.length === 0 && tied && trail.targets.length > 0) {
+      if (targets.length === 0 && tied && (!first || TIED_OVER.test(text)) && !OWN_PLACE.test(text) && trail.targets.length > 0) {
         targets = trail.targets.filter((target) => target.type === 'paragraph' || target.type === 'recommendation');
         if (targets.length > 0) why.push('tied to the sentence before it');
       }
@@ -166,7 +175,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         });
       trail = {
         pillar: read.pillar === 'general' && trail.pillar !== null && tied ? trail.pillar : read.pillar,
-        targets: unique(targets),
+        targets: unique(targets.some((target) => target.type !== 'section') || first ? targets : trail.targets),
         stance: reading.stance,
       };
       const next = sentences[i + 1] ?? document.paragraphs[index + 1]?.text ?? null;
@@ -179,7 +188,10 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         why,
       };
     });
-    if (!item && RECITES.test(paragraph.text)) reciting = true;
+    if (!item && RECITES.test(paragraph.text)) {
+      reciting = true;
+      recited = statements.at(-1)?.pillar ?? null;
+    }
     return { ...base, statements };
   });
 

@@ -4,30 +4,31 @@ import { pillarCues, wholeCues } from '../words/pillars.ts';
 export type Scores = ReadonlyMap<Pillar, { readonly score: number; readonly cue: string }>;
 
 /** How strongly each theme speaks out of a text; a theme named twice counts a little more than once, not double. */
-export const pillarScores = (text: string, language: string): Scores => {
-  const scores = new Map<Pillar, { score: number; cue: string; best: number }>();
+export const pillarScores = (whole: string, language: string): Scores => {
+  // An acronym behind its own name says nothing new.
+  const text = whole.replace(/(?<=\p{L}) \(\p{Lu}[\p{Lu}\d-]{1,8}s?\)/gu, '');
+  const scores = new Map<Pillar, { best: number; rest: number; cue: string; at: number }>();
   const taken: [number, number][] = [];
-  for (const { pillar, weight, pattern } of [...pillarCues(language)].sort((a, b) => b.weight - a.weight)) {
-    let times = 0;
-    pattern.lastIndex = 0;
+  for (const { pillar, weight, pattern } of pillarCues(language)) {
     for (const found of text.matchAll(pattern)) {
       const [from, to] = [found.index, found.index + found[0].length];
       // `human rights law` is law, not human rights: the longer and stronger reading takes the words.
       if (taken.some(([a, b]) => from < b && to > a)) continue;
       taken.push([from, to]);
-      const entry = scores.get(pillar) ?? { score: 0, cue: found[0].trim(), best: 0 };
-      const gain = weight * (times === 0 ? 1 : times === 1 ? 0.4 : 0.15);
-      scores.set(pillar, {
-        score: entry.score + gain,
-        cue: weight > entry.best ? found[0].trim() : entry.cue,
-        best: Math.max(weight, entry.best),
-      });
-      times++;
+      const entry = scores.get(pillar);
+      if (!entry) scores.set(pillar, { best: weight, rest: 0, cue: found[0].trim(), at: from });
+      else scores.set(pillar, { ...entry, rest: entry.rest + weight, at: Math.min(entry.at, from) });
     }
   }
-  const whole = text.match(wholeCues);
-  if (whole?.[0]) scores.set('general', { score: 1.75, cue: whole[0].replace(/^[^\p{L}]+/u, ''), best: 1.75 });
-  return scores;
+  const first = Math.min(...[...scores.values()].filter((entry) => entry.best >= 2.5).map((entry) => entry.at));
+  const out = new Map<Pillar, { score: number; cue: string }>();
+  for (const [pillar, { best, rest, cue, at }] of scores) {
+    // What a sentence names first it is about; what it names again weighs less and less.
+    out.set(pillar, { score: best + Math.min(2, 0.3 * rest) + (at === first ? 0.9 : 0), cue });
+  }
+  const general = text.match(wholeCues);
+  if (general?.[0]) out.set('general', { score: 1.75, cue: general[0].replace(/^[^\p{L}]+/u, '') });
+  return out;
 };
 
 /** The theme a heading or question names, when it names one clearly. */

@@ -81,7 +81,10 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
         1.5,
         'workshops?|fellowships?|sponsorship|funding|contribut(?:ed|ing) \\$|programming|founding partner|development research|developing countries|expertise|(?:valued at|project)',
       ],
-      [1, 'assist\\w*|equipping|resources|law[- ]enforcement|lessons learned|good practices?'],
+      [
+        1,
+        '\\$|programs?|programmes?(?! of action)|assist\\w*|equipping|resources|law[- ]enforcement|lessons learned|good practices?',
+      ],
     ],
     institutional_dialogue: [
       [
@@ -96,7 +99,7 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
         1.5,
         'mandate|modalities|platform|forum|forums|venues?|annual meetings?|inclusive process|single track|established (?:forums|venues)|group of governmental experts to|multilateral',
       ],
-      [0.75, 'OEWG|open-ended working group|GGE|dialogue|process|consensus'],
+      [0.4, 'OEWG|open-ended working group|GGE|dialogue|process'],
     ],
     cross_cutting: [
       [
@@ -181,10 +184,13 @@ export interface Cue {
   readonly pattern: RegExp;
 }
 
+/** Strongest first, so that the stronger reading takes the words. */
 const compiled = (cues: Cues, compile: (pattern: string) => RegExp): Cue[] =>
-  Object.entries(cues).flatMap(([pillar, list]) =>
-    list.map(([weight, pattern]) => ({ pillar: pillar as Cue['pillar'], weight, pattern: compile(pattern) })),
-  );
+  Object.entries(cues)
+    .flatMap(([pillar, list]) =>
+      list.map(([weight, pattern]) => ({ pillar: pillar as Cue['pillar'], weight, pattern: compile(pattern) })),
+    )
+    .sort((a, b) => b.weight - a.weight);
 
 const LATIN = compiled(CUES.latin, latin);
 const CYRILLIC = compiled(CUES.cyrillic, latin);

@@ -46,7 +46,7 @@ const CLARIFY: readonly StanceCue[] = [
 const SUPPORT: readonly StanceCue[] = [
   words(
     'support',
-    '(?:strongly |fully |particularly |also |therefore |further |warmly |very much )*(?:support|welcome|agree|endorse|commend|appreciate|applaud|value|back|share|co-sponsor|reaffirm)(?:s|d|ed|ing)?|equally welcome|pleased (?:to see|with|that)|(?:are|is) encouraged (?:that|by)|thank(?:s|ful)?|grateful|content with|in favou?r|sees? (?:great )?value|great importance (?:is attached )?|attaches? (?:great )?importance|rightly|(?:is|are) (?:a )?(?:good|sound|excellent|solid|acceptable|balanced)(?: basis)?|important and welcome|excellent|(?:is|are) acceptable|itself an achievement|(?:gives|give) a full view|there may be value|recognises? the need|would be useful|is open to|stands? ready|looks? forward|agrees? (?:that|with)|is the basis|could (?:itself )?become a guiding|the best tool|proven method',
+    '(?:strongly |fully |particularly |also |therefore |further |warmly |very much )*(?:support|welcome|agree|endorse|commend|appreciate|applaud|value|back|share|co-sponsor|reaffirm)(?:s|d|ed|ing)?|equally welcome|pleased (?:to see|with|that)|(?:are|is) encouraged (?:that|by)|thank(?:s|ful)?|grateful|content with|in favou?r|sees? (?:great )?value|great importance(?: is attached)?|attaches? (?:great )?importance|rightly|(?:is|are) (?:a )?(?:good|sound|excellent|solid|acceptable|balanced)(?: basis)?|important and welcome|excellent|(?:is|are) acceptable|itself an achievement|(?:gives|give) a full view|there may be value|recognises? the need|would be useful|is open to|stands? ready|looks? forward|agrees? (?:that|with)|is the basis|could (?:itself )?become a guiding|the best tool|proven method',
   ),
   words(
     'support',
@@ -77,7 +77,7 @@ const CHANGE: readonly StanceCue[] = [
   ),
   signs(
     'change',
-    '建议|应当|应该|应(?=[\\p{Script=Han}])|必须|需要|呼吁|希望|主张|提议|(?:ن|ت|ي)قترح|(?:ن|ت|ي)وصي|ينبغي|يجب|(?:ن|ت|ي)دعو|(?:ن|ت|ي)طلب|من الضروري',
+    '建议|应当|应该|(?<!不)应(?=[\\p{Script=Han}])|必须|需要|呼吁|希望|主张|提议|(?:ن|ت|ي)قترح|(?:ن|ت|ي)وصي|ينبغي|يجب|(?:ن|ت|ي)دعو|(?:ن|ت|ي)طلب|من الضروري',
   ),
 ];
 
