@@ -75,3 +75,6 @@ form-accepted = تم الاستلام
 form-recorded = الرقم { $seq } في السجل، { $instant }.
 form-to-library = الانتقال إلى المكتبة
 form-title-with-errors = يُرجى التحقق: { $title }
+
+# Who keeps a text when nobody else was named.
+library-steward-host = الجهة المستضيفة لهذا الموقع

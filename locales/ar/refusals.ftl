@@ -13,6 +13,7 @@ library-already-here = هذا الملف موجود في المكتبة بالف
 library-address-taken = العنوان { $slug } مستخدَم لوثيقة أخرى. يُرجى اختيار عنوان آخر.
 library-symbol-taken = الرمز { $symbol } يخص وثيقة أخرى: { $slug }. ويعود إلى شخص أن يقرر ما إذا كانت هذه نسخة جديدة.
 library-language-there = للوثيقة { $slug } نص بهذه اللغة بالفعل ({ $language }).
+library-nothing-to-translate = لا توجد وثيقة { $slug } يمكن ترجمتها.
 library-not-in-step = لا تتطابق فقرات هذه الترجمة مع فقرات { $slug }: يبدأ الاختلاف عند { $address }.
 library-no-text = لا توجد أي فقرة في هذا النص.
 library-report-same = يُرجى كتابة نص مختلف عن النص الحالي.

@@ -59,3 +59,6 @@ form-accepted = Received
 form-recorded = Number { $seq } in the record, { $instant }.
 form-to-library = To the library
 form-title-with-errors = Please check: { $title }
+
+# Who keeps a text when nobody else was named.
+library-steward-host = The host of this site

@@ -13,6 +13,7 @@ library-already-here = This file is already in the library: { $slug }.
 library-address-taken = Another document already has the address { $slug }. Choose another one.
 library-symbol-taken = The symbol { $symbol } belongs to another document: { $slug }. A person has to decide whether this is a new version.
 library-language-there = The document { $slug } already has a text in this language ({ $language }).
+library-nothing-to-translate = There is no document { $slug } to translate.
 library-not-in-step = This translation does not run in step with { $slug }: the paragraphs differ at { $address }.
 library-no-text = There is no paragraph in this text.
 library-report-same = Write something else than what stands there now.

@@ -59,3 +59,6 @@ form-accepted = Recibido
 form-recorded = Asiento { $seq } del registro, { $instant }.
 form-to-library = Ir a la biblioteca
 form-title-with-errors = Compruebe: { $title }
+
+# Who keeps a text when nobody else was named.
+library-steward-host = El anfitrión de este sitio

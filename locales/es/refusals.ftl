@@ -13,6 +13,7 @@ library-already-here = Este archivo ya está en la biblioteca: { $slug }.
 library-address-taken = Otro documento ya tiene la dirección { $slug }. Elija otra.
 library-symbol-taken = La signatura { $symbol } corresponde a otro documento: { $slug }. Una persona debe decidir si se trata de una versión nueva.
 library-language-there = El documento { $slug } ya tiene un texto en este idioma ({ $language }).
+library-nothing-to-translate = No hay ningún documento { $slug } que traducir.
 library-not-in-step = Esta traducción no sigue los párrafos de { $slug }: difieren a partir de { $address }.
 library-no-text = Este texto no contiene ningún párrafo.
 library-report-same = Escriba algo distinto de lo que figura ahora.

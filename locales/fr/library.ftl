@@ -59,3 +59,6 @@ form-accepted = Reçu
 form-recorded = Numéro { $seq } au registre, { $instant }.
 form-to-library = Aller à la bibliothèque
 form-title-with-errors = À vérifier : { $title }
+
+# Who keeps a text when nobody else was named.
+library-steward-host = L’hôte de ce site

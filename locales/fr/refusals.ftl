@@ -13,6 +13,7 @@ library-already-here = Ce fichier se trouve déjà dans la bibliothèque : { $s
 library-address-taken = Un autre document porte déjà l’adresse { $slug }. Choisissez-en une autre.
 library-symbol-taken = La cote { $symbol } est celle d’un autre document : { $slug }. Il appartient à une personne de décider s’il s’agit d’une nouvelle version.
 library-language-there = Le document { $slug } a déjà un texte dans cette langue ({ $language }).
+library-nothing-to-translate = Il n’y a pas de document { $slug } à traduire.
 library-not-in-step = Cette traduction ne suit pas les paragraphes de { $slug } : ils diffèrent à partir de { $address }.
 library-no-text = Ce texte ne contient aucun paragraphe.
 library-report-same = Écrivez autre chose que ce qui y figure actuellement.

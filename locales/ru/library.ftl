@@ -67,3 +67,6 @@ form-accepted = Принято
 form-recorded = Номер { $seq } в реестре, { $instant }.
 form-to-library = Перейти в библиотеку
 form-title-with-errors = Проверьте: { $title }
+
+# Who keeps a text when nobody else was named.
+library-steward-host = Владелец этого сайта

@@ -47,3 +47,6 @@ form-accepted = 已收到
 form-recorded = 记录编号{ $seq }，{ $instant }。
 form-to-library = 前往文库
 form-title-with-errors = 请核对：{ $title }
+
+# Who keeps a text when nobody else was named.
+library-steward-host = 本网站主办方

@@ -13,6 +13,7 @@ library-already-here = 该文件已在文库中：{ $slug }。
 library-address-taken = 另一份文件已使用地址{ $slug }。请另选一个地址。
 library-symbol-taken = 文号{ $symbol }属于另一份文件：{ $slug }。是否为新版本，须由人员决定。
 library-language-there = 文件{ $slug }已有该语文的案文（{ $language }）。
+library-nothing-to-translate = 没有可供翻译的文件 { $slug }。
 library-not-in-step = 此译文与{ $slug }的段落不一致：差异始于{ $address }。
 library-no-text = 该案文中没有段落。
 library-report-same = 请填写与现有文字不同的内容。

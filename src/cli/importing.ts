@@ -18,7 +18,7 @@ import {
 } from '../parties/reference/index.ts';
 import { powersOf, type Viewer } from '../parties/viewer.ts';
 import { publishDocument, slugFor } from '../rooms/library/index.ts';
-import { LANGUAGES } from '../web/languages/index.ts';
+import { LANGUAGES, localiser } from '../web/languages/index.ts';
 
 /** One file to be taken in, with what is known of it. */
 interface Source {
@@ -143,7 +143,7 @@ async function takeIn(
   const symbol = facts.symbol ?? document.symbol;
   const slug = source.translation ? slugBefore : (facts.slug ?? slugFor(symbol, title, `document-${sha256.slice(0, 8)}`));
   if (slug === undefined)
-    return { what: 'refused', path: name, refusals: [{ code: 'LIBRARY_NOT_IN_STEP', params: { slug: '', address: '1' } }] };
+    return { what: 'refused', path: name, refusals: [{ code: 'LIBRARY_NOTHING_TO_TRANSLATE', params: { slug: '' } }] };
   tools.files.keep(bytes);
   const outcome = await perform(tools, publishDocument, tools.viewer, {
     slug,
@@ -155,7 +155,7 @@ async function takeIn(
     commentsOn: facts.comments_on ?? null,
     visibility: 'public',
     demo: facts.demo ?? false,
-    steward: facts.steward ?? 'Host of this site',
+    steward: stewardOf(facts, actors),
     source: facts.source?.join('\n') ?? `File ${name}`,
     lastVerified: fullDay(facts.last_verified),
     language,
@@ -188,6 +188,14 @@ function kindBySymbol(symbol: string | null): string {
 }
 
 const fullDay = (day: string | undefined): string | null => (day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null);
+
+/** Who keeps the record: by the folder's own actors, in the words given, or the host. */
+function stewardOf({ steward }: DocumentFacts, actors: ActorsFile | undefined): Record<string, string> {
+  const own = actors?.records.find((one) => one.code === steward);
+  if (own) return { ...own.names };
+  if (steward !== undefined) return { en: steward };
+  return Object.fromEntries(LANGUAGES.map((language) => [language, localiser(language).plain('library-steward-host')]));
+}
 
 /** The actor's code and names: from the folder's own actors, from the reference data, or the words as they stand. */
 function authorFor(

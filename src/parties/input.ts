@@ -17,7 +17,7 @@ export type InputCode = (typeof INPUT_CODES)[number];
 export function readInput<Shape extends z.ZodObject>(shape: Shape, raw: unknown): Outcome<z.output<Shape>, InputCode> {
   const [unstorable, ...more] = unstorableFields(raw);
   if (unstorable) return { ok: false, refusals: [unstorable, ...more] };
-  const parsed = shape.safeParse(raw);
+  const parsed = shape.safeParse(raw, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
   const [first, ...others] = parsed.error.issues.flatMap(refusalsOf);
   return { ok: false, refusals: [first ?? { code: 'INPUT_MALFORMED' }, ...others] };

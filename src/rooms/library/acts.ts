@@ -41,7 +41,7 @@ const publication = z.strictObject({
   commentsOn: line.nullable(),
   visibility: z.enum(VISIBILITIES),
   demo: z.boolean(),
-  steward: line,
+  steward: z.record(z.string(), line),
   source: z.string().min(1).max(2000),
   lastVerified: z.iso.date().nullable(),
   language: z.enum(languages),
@@ -61,7 +61,7 @@ const publication = z.strictObject({
 /**
  * Publishes a text in one language: from then on it is frozen.
  * Refused: LIBRARY_ALREADY_HERE (this very file), LIBRARY_ADDRESS_TAKEN, LIBRARY_SYMBOL_TAKEN, LIBRARY_LANGUAGE_THERE,
- * LIBRARY_NOT_IN_STEP (a translation whose paragraphs differ), LIBRARY_NO_TEXT.
+ * LIBRARY_NOTHING_TO_TRANSLATE, LIBRARY_NOT_IN_STEP (a translation whose paragraphs differ), LIBRARY_NO_TEXT.
  */
 export const publishDocument = act({
   name: 'library.publishDocument',
@@ -73,8 +73,8 @@ export const publishDocument = act({
   write: async (tx, plan, { now }) => {
     const { publication: text, prepared } = plan;
     if (plan.kind === 'first') return { ...(await publishFirst(tx, text, prepared, now)), slug: text.slug };
-    const { addresses, paragraphs, work, version } = plan.present;
-    const ids = new Map(addresses.map((address, index) => [address, paragraphs[index] as string]));
+    const { steps, work, version } = plan.present;
+    const ids = steps.map((step) => step.paragraph);
     return { ...(await publishTranslation(tx, text, prepared, { work, version }, ids, now)), slug: text.slug };
   },
   inputs: ({ paragraphs, ...input }) => ({ ...input, paragraphs: paragraphs.length }),
@@ -98,8 +98,8 @@ async function whatIsThere(
     (select w.slug from work w where w.symbol = ${symbol} and w.slug <> ${slug}) as with_symbol,
     (select jsonb_build_object('work', w.id, 'version', v.id,
         'languages', (select coalesce(jsonb_agg(e.language), '[]') from expression e where e.version = v.id),
-        'addresses', (select coalesce(jsonb_agg(p.address order by p.position), '[]') from paragraph_in_version p where p.version = v.id),
-        'paragraphs', (select coalesce(jsonb_agg(p.paragraph order by p.position), '[]') from paragraph_in_version p where p.version = v.id))
+        'steps', (select coalesce(jsonb_agg(jsonb_build_object('paragraph', p.paragraph, 'address', p.address, 'kind', p.kind, 'label', p.label, 'depth', p.depth) order by p.position), '[]')
+          from paragraph_in_version p where p.version = v.id))
       from work w join version v on v.work = w.id where w.slug = ${slug} order by v.ordinal desc limit 1) as at_slug`;
   const row = (await query.execute(tx as never)).rows[0];
   return { sameFile: row?.same_file ?? null, withSymbol: row?.with_symbol ?? null, atSlug: row?.at_slug ?? null };

@@ -17,7 +17,7 @@ export interface DocumentHead {
   readonly commentsOn: string | null;
   readonly visibility: string;
   readonly demo: boolean;
-  readonly steward: string;
+  readonly steward: Readonly<Record<string, string>>;
   readonly source: string;
   readonly lastVerified: string | null;
   readonly languages: readonly ExpressionHead[];
@@ -99,7 +99,7 @@ async function paragraphsOf(
   language: string,
   address?: string,
 ): Promise<readonly StoredParagraph[]> {
-  const query = sql<StoredParagraph>`select p.address, above.address as parent, p.kind, p.label, p.depth, t.text, t.marks,
+  const query = sql<StoredParagraph>`select p.address, above.address as parent, p.kind, t.label, p.depth, t.text, t.marks,
       coalesce((select jsonb_agg(jsonb_build_object('type', r.type, 'raw', r.raw, 'slug', cited.slug, 'address', r.to_address) order by r.ordinal)
         from text_reference r left join work cited on cited.id = r.to_work where r.text = t.id), '[]') as references
     from paragraph_in_version p
@@ -142,9 +142,11 @@ export async function findParagraph(
     after: string | null;
   }>`
     with recursive above as (
-      select p.paragraph, p.parent, p.label, 0 as up from paragraph_in_version p where p.version = ${document.version}::uuid and p.address = ${address}
+      select p.paragraph, p.parent, t.label, 0 as up from paragraph_in_version p join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = ${shown.language}
+        where p.version = ${document.version}::uuid and p.address = ${address}
       union all
-      select p.paragraph, p.parent, p.label, a.up + 1 from above a join paragraph_in_version p on p.version = ${document.version}::uuid and p.paragraph = a.parent)
+      select p.paragraph, p.parent, t.label, a.up + 1 from above a join paragraph_in_version p on p.version = ${document.version}::uuid and p.paragraph = a.parent
+        join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = ${shown.language})
     select (select coalesce(array_agg(label order by up desc) filter (where label is not null), '{}') from above) as labels,
       coalesce((select jsonb_agg(jsonb_build_object('address', h.address, 'text', ht.text) order by h.position desc)
         from (select * from paragraph_in_version h where h.version = p.version and h.kind = 'heading' and h.position < p.position order by h.position desc limit 1) h
@@ -175,7 +177,7 @@ export async function citingOf(
   viewer: Viewer,
   limit: number,
 ): Promise<readonly Citing[]> {
-  const query = sql<Citing>`select distinct on (w.dated, w.slug, p.position) w.slug, p.address, e.title, w.symbol, p.label, t.language
+  const query = sql<Citing>`select distinct on (w.dated, w.slug, p.position) w.slug, p.address, e.title, w.symbol, t.label, t.language
     from text_reference r join paragraph_text t on t.id = r.text join paragraph_in_version p on p.version = t.version and p.paragraph = t.paragraph
     join version v on v.id = t.version join work w on w.id = v.work join expression e on e.version = t.version and e.language = t.language
     where r.to_work = ${work}::uuid and w.id <> ${work}::uuid and (${address}::text is null or r.to_address = ${address}::text) and ${maySee.where(viewer, 'w')}

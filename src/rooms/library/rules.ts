@@ -6,9 +6,19 @@ export const PUBLISH_REFUSALS = [
   'LIBRARY_ADDRESS_TAKEN',
   'LIBRARY_SYMBOL_TAKEN',
   'LIBRARY_LANGUAGE_THERE',
+  'LIBRARY_NOTHING_TO_TRANSLATE',
   'LIBRARY_NOT_IN_STEP',
   'LIBRARY_NO_TEXT',
 ] as const;
+
+/** A paragraph of the version that a translation has to run in step with. */
+export interface Step {
+  readonly paragraph: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly label: string | null;
+  readonly depth: number;
+}
 
 /** What the library has already that a publication could run into. */
 export interface Present {
@@ -19,8 +29,7 @@ export interface Present {
     readonly work: string;
     readonly version: string;
     readonly languages: readonly string[];
-    readonly addresses: readonly string[];
-    readonly paragraphs: readonly string[];
+    readonly steps: readonly Step[];
   } | null;
   /** Slug of the document that bears the symbol. */
   readonly withSymbol: string | null;
@@ -47,27 +56,33 @@ export function mayPublishText(
   const { slug, symbol, language } = publication;
   if (publication.paragraphs.length === 0) return refuse('LIBRARY_NO_TEXT');
   if (present.sameFile !== null) return refuse('LIBRARY_ALREADY_HERE', { slug: present.sameFile });
-  const prepared = prepare(publication);
   if (!translation) {
     if (present.atSlug) return refuse('LIBRARY_ADDRESS_TAKEN', { slug }, 'slug');
     if (present.withSymbol !== null)
       return refuse('LIBRARY_SYMBOL_TAKEN', { symbol: symbol ?? '', slug: present.withSymbol }, 'symbol');
-    return accept({ kind: 'first', publication, prepared });
+    return accept({ kind: 'first', publication, prepared: prepare(publication) });
   }
-  if (!present.atSlug) return refuse('LIBRARY_NOT_IN_STEP', { slug, address: '1' }, 'slug');
+  if (!present.atSlug) return refuse('LIBRARY_NOTHING_TO_TRANSLATE', { slug }, 'slug');
   if (present.atSlug.languages.includes(language)) return refuse('LIBRARY_LANGUAGE_THERE', { slug, language }, 'language');
-  const apart = firstApart(
-    present.atSlug.addresses,
-    prepared.rows.map((row) => row.address),
-  );
+  const { steps } = present.atSlug;
+  const apart = firstApart(steps, publication.paragraphs);
   if (apart !== undefined) return refuse('LIBRARY_NOT_IN_STEP', { slug, address: apart });
-  return accept({ kind: 'translation', publication, prepared, present: present.atSlug });
+  const places = steps.map(({ address, depth }) => ({ address, depth, parent: null }));
+  return accept({ kind: 'translation', publication, prepared: prepare(publication, places), present: present.atSlug });
 }
 
-/** The first address at which two lists differ. */
-function firstApart(a: readonly string[], b: readonly string[]): string | undefined {
-  const length = Math.max(a.length, b.length);
-  for (let index = 0; index < length; index++) if (a[index] !== b[index]) return a[index] ?? b[index];
+/**
+ * Where a translation leaves the version's order: another kind of paragraph, another printed number, one too many or too few.
+ * Letters are not compared: (a) in English is (أ) in Arabic.
+ */
+function firstApart(steps: readonly Step[], paragraphs: Publication['paragraphs']): string | undefined {
+  const number = (label: string | null | undefined): string => /^\d+/.exec(label ?? '')?.[0] ?? '';
+  for (let index = 0; index < Math.max(steps.length, paragraphs.length); index++) {
+    const [step, paragraph] = [steps[index], paragraphs[index]];
+    if (!step || !paragraph) return step?.address ?? steps.at(-1)?.address ?? '1';
+    const heading = step.kind === 'heading' && paragraph.kind === 'heading';
+    if (step.kind !== paragraph.kind || (!heading && number(step.label) !== number(paragraph.label))) return step.address;
+  }
   return undefined;
 }
 

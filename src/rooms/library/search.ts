@@ -76,15 +76,16 @@ async function ask(
     with recursive ${rows},
     page as (select f.* from found f where ${filtered} order by f.rank desc, f.dated desc nulls last, f.slug, f.text limit ${HITS_PER_PAGE} offset ${(page - 1) * HITS_PER_PAGE}),
     above as (
-      select g.text, p.version, p.paragraph, p.parent, p.label, 0 as up from page g join paragraph_text t on t.id = g.text
+      select g.text, p.version, p.paragraph, p.parent, t.label, t.language, 0 as up from page g join paragraph_text t on t.id = g.text
         join paragraph_in_version p on p.version = t.version and p.paragraph = t.paragraph
       union all
-      select a.text, p.version, p.paragraph, p.parent, p.label, a.up + 1 from above a join paragraph_in_version p on p.version = a.version and p.paragraph = a.parent)
+      select a.text, p.version, p.paragraph, p.parent, t.label, a.language, a.up + 1 from above a join paragraph_in_version p on p.version = a.version and p.paragraph = a.parent
+        join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = a.language)
     select
       (select count(*)::int4 from found f where ${filtered}) as total,
       coalesce((select jsonb_agg(jsonb_build_object('value', x.language, 'count', x.n) order by x.language) from (select f.language, count(*) as n from found f where ${kind ?? null}::text is null or f.kind = ${kind ?? null}::text group by f.language) x), '[]') as languages,
       coalesce((select jsonb_agg(jsonb_build_object('value', x.kind, 'count', x.n) order by x.kind) from (select f.kind, count(*) as n from found f where ${language ?? null}::text is null or f.language = ${language ?? null}::text group by f.kind) x), '[]') as kinds,
-      coalesce((select jsonb_agg(jsonb_build_object('slug', g.slug, 'address', p.address, 'kind', p.kind, 'label', p.label, 'language', g.language,
+      coalesce((select jsonb_agg(jsonb_build_object('slug', g.slug, 'address', p.address, 'kind', p.kind, 'label', t.label, 'language', g.language,
           'labels', (select coalesce(jsonb_agg(a.label order by a.up desc) filter (where a.label is not null), '[]') from above a where a.text = g.text),
           'title', e.title, 'symbol', w.symbol, 'dated', w.dated, 'demo', w.demo, 'documentKind', w.kind,
           'marked', ts_headline(search_configuration(g.language), t.text, q.question, ${`StartSel=${FOUND_FROM}, StopSel=${FOUND_TO}, HighlightAll=true`}))

@@ -30,7 +30,7 @@ export async function verifyTexts(tx: ReadTx): Promise<{ texts: number; breaches
       label: string | null;
       text: string;
       marks: Json;
-    }>`select p.address, p.kind, p.label, t.text, t.marks
+    }>`select p.address, p.kind, t.label, t.text, t.marks
       from paragraph_in_version p join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = ${language}
       where p.version = ${version}::uuid order by p.position`;
     const now = Buffer.from(contentHash((await paragraphs.execute(tx as never)).rows)).toString('hex');

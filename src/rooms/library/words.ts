@@ -53,6 +53,7 @@ export type LibraryTables = {
     version: string;
     paragraph: string;
     language: string;
+    label: string | null;
     text: string;
     marks: Json;
     sha256: Uint8Array;

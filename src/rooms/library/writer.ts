@@ -22,7 +22,8 @@ export interface Publication {
   readonly commentsOn: string | null;
   readonly visibility: string;
   readonly demo: boolean;
-  readonly steward: string;
+  /** Names by language, like the author's. */
+  readonly steward: Readonly<Record<string, string>>;
   readonly source: string;
   readonly lastVerified: string | null;
   readonly language: string;
@@ -43,8 +44,10 @@ export const contentHash = (
   sha256(canonical(paragraphs.map(({ address, kind, label, text, marks }) => [address, kind, label, text, marks])));
 
 /** The paragraphs as they are stored: NFC, addresses given, each with the hash of its words. */
-export function prepare(publication: Publication): { rows: readonly Prepared[]; hash: Uint8Array } {
-  const places = addressesOf(publication.paragraphs);
+export function prepare(
+  publication: Publication,
+  places: readonly Place[] = addressesOf(publication.paragraphs),
+): { rows: readonly Prepared[]; hash: Uint8Array } {
   const rows = publication.paragraphs.map((paragraph, index) => {
     const text = paragraph.text.normalize('NFC');
     const { address, parent, depth } = places[index] as Place;
@@ -95,7 +98,7 @@ export async function publishFirst(
       visibility,
       states: [],
       demo,
-      steward,
+      steward: JSON.stringify(steward),
       source,
       last_verified: lastVerified,
       created_at: now,
@@ -129,17 +132,16 @@ export async function publishFirst(
   return { work, version };
 }
 
-/** Adds a later language to a version: the paragraphs are those of the version, by their addresses. */
+/** Adds a later language to a version: `ids` are the version's paragraphs in their order. */
 export async function publishTranslation(
   tx: WriteTx,
   publication: Publication,
   prepared: ReturnType<typeof prepare>,
   published: Published,
-  idByAddress: ReadonlyMap<string, string>,
+  ids: readonly string[],
   now: Instant,
 ): Promise<Published> {
   await addExpression(tx, publication, published.version, prepared.hash);
-  const ids = prepared.rows.map(({ address }) => idByAddress.get(address) as string);
   await writeTexts(tx, publication, prepared, published, ids, now);
   return published;
 }
@@ -165,13 +167,14 @@ async function writeTexts(
   const texts = prepared.rows.map((row, index) => ({ ...row, id: newId(), paragraph: ids[index] as string }));
   await insertMany(
     tx,
-    'paragraph_text (id, version, paragraph, language, text, marks, sha256)',
-    'id uuid, version uuid, paragraph uuid, language text, text text, marks jsonb, sha256 bytea',
-    texts.map(({ id, paragraph, text, marks, sha256: hash }) => ({
+    'paragraph_text (id, version, paragraph, language, label, text, marks, sha256)',
+    'id uuid, version uuid, paragraph uuid, language text, label text, text text, marks jsonb, sha256 bytea',
+    texts.map(({ id, paragraph, label, text, marks, sha256: hash }) => ({
       id,
       version,
       paragraph,
       language,
+      label,
       text,
       marks,
       sha256: `\\x${Buffer.from(hash).toString('hex')}`,

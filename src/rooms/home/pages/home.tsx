@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { everybody } from '../../../parties/access.ts';
-import { EmptyState, Link, Loop, SearchForm, Sign } from '../../../web/components/index.ts';
+import { EmptyState, Link, Loop, SearchForm, Sign, Tag } from '../../../web/components/index.ts';
 import { STEPS } from '../../../web/site.ts';
 import { view } from '../../../web/view.ts';
 import { listDocuments, shownIn } from '../../library/index.ts';
@@ -12,6 +12,7 @@ const item = z.object({
   title: z.string(),
   language: z.string(),
   dated: z.string().nullable(),
+  demo: z.boolean(),
 });
 
 /** The loop, the search, and what is new: the page that everybody sees first. */
@@ -24,9 +25,9 @@ export const homeView = view({
   access: everybody,
   read: async (tx, { language }, viewer) => {
     const { documents, total } = await listDocuments(tx, { page: 1 }, viewer);
-    const latest = documents.slice(0, LATEST).map(({ slug, symbol, dated, languages }) => {
+    const latest = documents.slice(0, LATEST).map(({ slug, symbol, dated, demo, languages }) => {
       const shown = shownIn(languages, language);
-      return { slug, symbol, dated, title: shown.title, language: shown.language };
+      return { slug, symbol, dated, demo, title: shown.title, language: shown.language };
     });
     return { total, latest };
   },
@@ -41,7 +42,7 @@ export const homeView = view({
             <h1>{l.t('home-title')}</h1>
             <p class="aq-lede">{l.t('home-lede')}</p>
           </div>
-          <SearchForm l={l} shape="panel" example={latest.find((one) => one.symbol !== null)?.symbol ?? undefined} />
+          <SearchForm l={l} shape="panel" example={latest.findLast((one) => one.symbol !== null)?.symbol ?? undefined} />
         </div>
         <Loop
           l={l}
@@ -80,6 +81,7 @@ export const homeView = view({
                     </h3>
                     <p class="aq-row aq-sm">
                       {one.symbol === null ? null : <Sign>{one.symbol}</Sign>}
+                      {one.demo ? <Tag color="warning">{l.t('library-demo')}</Tag> : null}
                       {one.dated === null ? null : <time dateTime={one.dated}>{l.day(one.dated)}</time>}
                     </p>
                   </li>

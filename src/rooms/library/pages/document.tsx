@@ -17,7 +17,7 @@ import { view } from '../../../web/view.ts';
 import { maySee } from '../access.ts';
 import { citationOf } from '../cite.ts';
 import { type DocumentHead, type ExpressionHead, findByName, findDocument, frozenKey, type StoredParagraph } from '../reader.ts';
-import { authorOf, Dated, languageLinks, libraryCrumbs, marksOf } from './parts.tsx';
+import { Dated, languageLinks, libraryCrumbs, marksOf, nameIn } from './parts.tsx';
 import { headShape, list, paragraphShape, slugParam } from './shapes.ts';
 
 const shape = headShape.extend({
@@ -60,7 +60,7 @@ export const documentView = view({
     const path = `/library/${data.slug}`;
     const { shown } = data;
     const foreign = shown.language === language ? undefined : (shown.language as Language);
-    const headings = data.paragraphs.filter((one) => one.kind === 'heading');
+    const headings = data.paragraphs.filter((one, index) => one.kind === 'heading' && !saysTitle(data, index));
     return {
       title: shown.title,
       section: 'library',
@@ -81,7 +81,11 @@ export const documentView = view({
           <Notice l={l} data={data} language={language} href={href} />
           <div class={headings.length > 1 ? 'aq-side-main' : ''}>
             {headings.length > 1 ? (
-              <Contents l={l} lang={foreign} entries={headings.map((one) => ({ label: one.text, href: `#${one.address}` }))} />
+              <Contents
+                l={l}
+                lang={foreign}
+                entries={headings.map((one) => ({ label: headingOf(one), href: `#${one.address}` }))}
+              />
             ) : null}
             <article class="aq-doc" aria-label={l.plain('library-text')} lang={foreign} dir={foreign && directionOf(foreign)}>
               {textOf(l, data, href(path), foreign)}
@@ -89,7 +93,7 @@ export const documentView = view({
           </div>
           <SourceLine
             l={l}
-            steward={<bdi>{data.steward}</bdi>}
+            steward={<bdi>{nameIn(data.steward, language)}</bdi>}
             source={<Source text={data.source} />}
             verified={data.lastVerified ?? undefined}
             facts={[
@@ -124,7 +128,7 @@ const tags = (l: Localiser, data: Pick<DocumentHead, 'kind' | 'demo'>): VNode[] 
 ];
 
 function facts(l: Localiser, data: Data, path: string): ComponentChild[] {
-  const author = authorOf(data, l.language);
+  const author = nameIn(data.author, l.language);
   const numbered = data.paragraphs.filter((one) => one.depth === 0 && one.kind !== 'heading' && one.kind !== 'footnote').length;
   return [
     ...(author === undefined ? [] : [<bdi key="a">{author}</bdi>]),
@@ -188,6 +192,13 @@ function Notice({
   );
 }
 
+/** The document's first heading is its title again: the page has it already as its own. */
+const saysTitle = (data: Data, index: number): boolean =>
+  data.paragraphs[index]?.text === data.shown.title && data.paragraphs.slice(0, index).every((one) => one.kind === 'heading');
+
+const headingOf = ({ label, text }: { readonly label: string | null; readonly text: string }): string =>
+  label === null ? text : `${label}. ${text}`;
+
 /** Headings, paragraphs with those below them, and the footnotes at the end. */
 function textOf(l: Localiser, data: Data, base: string, foreign: Language | undefined): VNode[] {
   const out: VNode[] = [];
@@ -196,10 +207,10 @@ function textOf(l: Localiser, data: Data, base: string, foreign: Language | unde
   for (let at = 0; at < body.length; at++) {
     const one = body[at] as Data['paragraphs'][number];
     if (one.kind === 'heading') {
+      if (saysTitle(data, data.paragraphs.indexOf(one))) continue;
       out.push(
         <h2 id={one.address} key={one.address}>
-          {one.label === null ? '' : `${one.label}. `}
-          {one.text}
+          {headingOf(one)}
         </h2>,
       );
       continue;

@@ -3,7 +3,7 @@ import { everybody } from '../../../parties/access.ts';
 import { EmptyState, Facets, Link, Pagination, Sign, Tag } from '../../../web/components/index.ts';
 import { view } from '../../../web/view.ts';
 import { listDocuments, PAGE_SIZE, shownIn } from '../reader.ts';
-import { authorOf, Dated, libraryCrumbs } from './parts.tsx';
+import { Dated, libraryCrumbs, nameIn } from './parts.tsx';
 import { headShape, kindParam, list, pageParam } from './shapes.ts';
 
 /** All published documents that the viewer may see, newest first, by kind. */
@@ -68,7 +68,7 @@ export const libraryView = view({
                     const shown = shownIn(document.languages, language);
                     return (
                       <li key={document.slug}>
-                        <h2 class="aq-h3">
+                        <h2>
                           <Link
                             href={href(`/library/${document.slug}`)}
                             lang={shown.language === language ? undefined : shown.language}
@@ -81,8 +81,8 @@ export const libraryView = view({
                           <Tag>{l.t(`kind-${document.kind}`)}</Tag>
                           {document.demo ? <Tag color="warning">{l.t('library-demo')}</Tag> : null}
                           <span class="aq-mute">
-                            {authorOf(document, language) ? <bdi>{authorOf(document, language)}</bdi> : null}
-                            {authorOf(document, language) && document.dated ? ' · ' : null}
+                            {nameIn(document.author, language) ? <bdi>{nameIn(document.author, language)}</bdi> : null}
+                            {nameIn(document.author, language) && document.dated ? ' · ' : null}
                             {document.dated ? <Dated l={l} dated={document.dated} /> : null}
                           </span>
                         </p>

@@ -6,7 +6,7 @@ import { maySee } from '../access.ts';
 import { citationOf } from '../cite.ts';
 import { citingOf, findParagraph, type StoredParagraph } from '../reader.ts';
 import { Source } from './document.tsx';
-import { authorOf, Dated, libraryCrumbs, marksOf } from './parts.tsx';
+import { Dated, libraryCrumbs, marksOf, nameIn } from './parts.tsx';
 import { addressParam, headShape, list, paragraphShape, slugParam } from './shapes.ts';
 
 const MOST_CITING = 50;
@@ -66,7 +66,7 @@ export const paragraphView = view({
     const base = `/library/${document.slug}`;
     const foreign = data.language === language ? undefined : (data.language as Language);
     const [self, ...below] = data.paragraphs;
-    const author = authorOf(document, language);
+    const author = nameIn(document.author, language);
     const blocks: TextBlock[] = self
       ? [
           { text: self.text, marks: marksOf(self as StoredParagraph), kind: 'plain' },
@@ -178,7 +178,7 @@ export const paragraphView = view({
           </section>
           <SourceLine
             l={l}
-            steward={<bdi>{document.steward}</bdi>}
+            steward={<bdi>{nameIn(document.steward, language)}</bdi>}
             source={<Source text={document.source} />}
             verified={document.lastVerified ?? undefined}
             facts={[

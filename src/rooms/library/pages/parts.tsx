@@ -1,12 +1,12 @@
 import type { ComponentChild } from 'preact';
 import { type Crumb, Link, markText, type TextMark } from '../../../web/components/index.ts';
-import { type Language, type Localiser, OWN_NAMES } from '../../../web/languages/index.ts';
+import { LANGUAGES, type Language, type Localiser, OWN_NAMES } from '../../../web/languages/index.ts';
 import type { DocumentHead, StoredParagraph } from '../reader.ts';
 import { FOUND_FROM, FOUND_TO } from '../search.ts';
 
-/** The author's name in the language of the page, or as it is known. */
-export const authorOf = (document: Pick<DocumentHead, 'author'>, language: Language): string | undefined =>
-  document.author?.[language] ?? document.author?.en ?? Object.values(document.author ?? {})[0];
+/** A name in the language of the page, or as it is known. */
+export const nameIn = (names: Readonly<Record<string, string>> | null, language: Language): string | undefined =>
+  names?.[language] ?? names?.en ?? Object.values(names ?? {})[0];
 
 /** A date that may be a year or a month alone. */
 export const Dated = ({ l, dated }: { readonly l: Localiser; readonly dated: string }) => (
@@ -21,13 +21,13 @@ export const libraryCrumbs = (l: Localiser, ...further: readonly Crumb[]): reado
 
 /** The page in each language in which the text exists; the one on the page is not a link. */
 export const languageLinks = (document: Pick<DocumentHead, 'languages'>, path: string, shown: string): ComponentChild[] =>
-  document.languages.flatMap(({ language }, index) => [
+  LANGUAGES.filter((one) => document.languages.some((has) => has.language === one)).flatMap((language, index) => [
     index === 0 ? '' : ' · ',
     language === shown ? (
-      <span lang={language}>{OWN_NAMES[language as Language]}</span>
+      <span lang={language}>{OWN_NAMES[language]}</span>
     ) : (
       <Link href={`/${language}${path}`} lang={language}>
-        {OWN_NAMES[language as Language]}
+        {OWN_NAMES[language]}
       </Link>
     ),
   ]);

@@ -107,7 +107,7 @@ export const searchView = view({
                           const [first] = found as [Hit, ...Hit[]];
                           return (
                             <li key={slug}>
-                              <h2 class="aq-h3">
+                              <h2>
                                 <Link
                                   href={href(`/library/${slug}`)}
                                   lang={first.language === language ? undefined : first.language}

@@ -15,7 +15,7 @@ export const headShape = z.object({
   commentsOn: z.string().nullable(),
   visibility: z.string(),
   demo: z.boolean(),
-  steward: z.string(),
+  steward: z.record(z.string(), z.string()),
   source: z.string(),
   lastVerified: z.string().nullable(),
   languages: list(

@@ -14,7 +14,7 @@ create table work (
   visibility text collate "C" not null default 'public' check (visibility in ('delegation', 'named', 'states', 'accredited', 'public')),
   states text[] not null default '{}',
   demo boolean not null default false,
-  steward text not null,
+  steward jsonb not null,
   source text not null,
   last_verified date,
   created_at timestamptz not null
@@ -71,6 +71,8 @@ create table paragraph_text (
   version uuid not null,
   paragraph uuid not null,
   language text collate "C" not null,
+  -- As printed in this language: (a) in English is (أ) in Arabic.
+  label text,
   text text not null check (text is nfc normalized),
   marks jsonb not null default '[]',
   sha256 bytea not null check (sha256 = sha256(convert_to(text, 'UTF8'))),
