@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, WriteTx } from './database/database.ts';
+import type { Database, ReadTx, WriteTx } from './database/database.ts';
 import type { Instant } from './database/types.ts';
 import { newId } from './ids.ts';
 import type { Json } from './record/index.ts';
@@ -31,32 +31,38 @@ export async function schedule(tx: WriteTx, act: string, key: string, at: string
  * @returns how many acts were done; one that fails is reported, counted, and tried again after a pause that doubles, from one minute to six hours
  */
 export async function tick(database: Database, acts: DueActs, report: (due: Due, error: unknown) => void): Promise<number> {
+  const isDue = sql`done_at is null and at <= acquis_now() and (retry_at is null or retry_at <= acquis_now())
+    and act = any(${Object.keys(acts)}::text[])`;
   let done = 0;
-  const failed = new Set<string>();
-  for (;;) {
+  // Looked at first without writing: a tick with nothing to do must not wake those who wait for a commit.
+  while (await database.read(AS, (tx) => anyRow(tx, sql`select from due where ${isDue} limit 1`))) {
     let current: Due | undefined;
     try {
       const went = await database.write(AS, async (tx) => {
-        const query = sql<Due>`select id, at, act, key, input from due
-          where done_at is null and at <= acquis_now() and (retry_at is null or retry_at <= acquis_now()) and act = any(${Object.keys(acts)}::text[]) and not id = any(${[...failed]}::uuid[])
-          order by at, id limit 1 for update skip locked`;
+        const query = sql<Due>`select id, at, act, key, input from due where ${isDue} order by at, id limit 1 for update skip locked`;
         current = (await query.execute(tx)).rows[0];
         if (!current) return false;
         await acts[current.act]?.(tx, current);
         await sql`update due set done_at = acquis_now(), attempts = attempts + 1 where id = ${current.id}::uuid`.execute(tx);
         return true;
       });
-      if (!went) return done;
+      // Another process is at what is left.
+      if (!went) break;
       done += 1;
     } catch (error) {
       const due = current as Due | undefined;
       if (!due) throw error;
-      failed.add(due.id);
       report(due, error);
-      await database.write(AS, (tx) =>
-        sql`update due set attempts = attempts + 1, retry_at = acquis_now() + least(interval '1 minute' * power(2, least(attempts, 9)), interval '6 hours')
-          where id = ${due.id}::uuid and done_at is null`.execute(tx),
-      );
+      await database.write(AS, (tx) => postpone(tx, due));
     }
   }
+  return done;
 }
+
+const anyRow = async (tx: ReadTx, query: ReturnType<typeof sql>): Promise<boolean> =>
+  (await query.execute(tx as never)).rows.length > 0;
+
+const postpone = (tx: WriteTx, due: Due) =>
+  sql`update due set attempts = attempts + 1,
+      retry_at = acquis_now() + least(interval '1 minute' * power(2, least(attempts, 9)), interval '6 hours')
+    where id = ${due.id}::uuid and done_at is null`.execute(tx);

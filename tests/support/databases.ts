@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { Database } from '../../src/kernel/database/database.ts';
 import { allMigrations, migrate } from '../../src/kernel/database/migrations.ts';
 import { openPglite } from '../../src/kernel/database/pglite.ts';
@@ -10,7 +10,7 @@ import { openPostgres } from '../../src/kernel/database/postgres.ts';
 import { projectRoot } from '../../src/kernel/root.ts';
 import { addressOf } from './cluster.ts';
 import { postgres } from './postgres.ts';
-import { needs } from './skips.ts';
+import { has, needs } from './skips.ts';
 
 export type EngineName = 'pglite' | 'postgres';
 
@@ -110,9 +110,16 @@ function bedOn(database: Database, engine: EngineName, url: string | undefined, 
 }
 
 const open = { pglite: pgliteBed, postgres: postgresBed };
+const runs = (engine: EngineName): boolean => engine === 'pglite' || has('postgres');
 const doors = { pglite: { it }, postgres: needs('postgres') };
 const shared = new Map<EngineName, Promise<Bed>>();
-// Belongs to the file that imports this module, whatever its describes.
+/** Engines on which a test of this file runs at all. */
+const wanted = new Set<EngineName>();
+
+// Both belong to the file that imports this module, whatever its describes.
+beforeAll(async () => {
+  await Promise.all([...wanted].map(sharedBed));
+});
 afterAll(async () => {
   for (const bed of shared.values()) await (await bed).close();
 });
@@ -141,6 +148,7 @@ export function onBothEngines(
       const bed = await open[engine]();
       await test(bed).finally(() => bed.close());
     };
+    if (runs(engine)) wanted.add(engine);
     doors[engine].it(`${name} (${engine})`, body, options.timeout);
   }
 }

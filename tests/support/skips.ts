@@ -9,6 +9,9 @@ const lacking = (thing: Thing): string | undefined => {
   return find(thing) ? undefined : `${thing} was not found; npm test says more`;
 };
 
+/** Whether a thing is here; for what is set up before the tests that need it. */
+export const has = (thing: Thing): boolean => lacking(thing) === undefined;
+
 /** The two doors into a test file, as vitest has them. */
 interface Doors {
   describe(name: string, body: () => void): void;

@@ -1,0 +1,3 @@
+import { killRounds } from './rounds.ts';
+
+killRounds(50, 900_000);
