@@ -14,6 +14,7 @@ export const answerView = view({
   query: z.strictObject({}),
   data: z.object({ act: z.string(), seq: z.string(), at: z.string() }),
   access: everybody,
+  own: true,
   read: async (tx, { params }, viewer) => {
     const answer = await answered(tx, viewer, params.submission);
     return answer?.ok ? { act: answer.value.act, seq: answer.value.seq, at: answer.value.at } : undefined;

@@ -1,5 +1,3 @@
-import type { Viewer } from '../parties/viewer.ts';
-
 /** Nothing but our own style and islands; no inline script or style; forms go to us alone. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-to csp";
@@ -17,9 +15,8 @@ export const securityHeaders = (origin: string): Readonly<Record<string, string>
   ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
 });
 
-/** Public pages may be kept but are asked for again; what a signed-in person sees is never kept by anybody between. */
-export const cachingFor = (viewer: Viewer): string =>
-  viewer.kind === 'public' ? 'public, max-age=0, must-revalidate' : 'private, no-store';
+/** What everybody sees alike may be kept but is asked for again; what one person sees is never kept by anybody between. */
+export const cachingFor = (shared: boolean): string => (shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
 
 /** Whether a browser says that a form came from another site. Programs send neither header and hold no cookies. */
 export function fromElsewhere(

@@ -45,6 +45,11 @@ export interface ViewDeclaration<Params extends z.ZodObject, Query extends z.Zod
   /** The JSON that programs get; unknown keys of what `read` gives are left out of it. */
   readonly data: Data;
   readonly access: Access<z.output<Data>>;
+  /**
+   * Shows what belongs to the viewer's own person (an answer to a form): read with the powers of acts, since the role that
+   * reads for the public reaches public tables alone, and never kept by anybody between.
+   */
+  readonly own?: true;
   read(tx: ReadTx, asked: Asked<z.output<Params>, z.output<Query>>, viewer: Viewer): Promise<z.output<Data> | undefined>;
   /**
    * For text that never changes: a light query that answers which frozen version would be shown. The rendered body is then

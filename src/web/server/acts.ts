@@ -1,22 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../../kernel/ids.ts';
-import { messageOf, type Refusal } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type AnyAct, slugOf } from '../../parties/act.ts';
+import { readInput } from '../../parties/input.ts';
 import { perform } from '../../parties/perform.ts';
 import { PUBLIC } from '../../parties/viewer.ts';
 import { actForm } from '../act-form.tsx';
 import { readForm } from '../codec.ts';
-import { LANGUAGES, type Language, type Localiser, localiser } from '../languages/index.ts';
+import { LANGUAGES, type Language, localiser } from '../languages/index.ts';
+import { notFound, sendError } from './errors.ts';
 import type { House } from './house.ts';
+import { sentenceOf } from './sentences.ts';
 import { bodyOf, type Shower } from './show.ts';
-import { notFound } from './views.ts';
-
-/** The sentence of a refusal in the language of the page; `field` stands for the field's own label. */
-export function sentenceOf(l: Localiser, slug: string, refusal: Refusal): string {
-  const label = refusal.field === undefined ? undefined : `act-${slug}-${refusal.field}`;
-  const field = label !== undefined && l.has(label) ? l.plain(label) : (refusal.field ?? '');
-  return l.t(messageOf(refusal.code), { ...refusal.params, field });
-}
 
 const statusOf = (refusals: readonly Refusal[]): number => (refusals[0]?.code === 'NOT_FOUND' ? 404 : 422);
 
@@ -26,21 +21,37 @@ export function serveActs(app: FastifyInstance, house: House, shower: Shower): v
   for (const declared of house.acts) {
     const slug = slugOf(declared.name);
     app.post(`/acts/${slug}`, limit, async (request, reply) => {
-      const { submission, ...input } = (request.body ?? {}) as Record<string, unknown>;
-      const outcome = await perform(house, declared, PUBLIC, input, submission === undefined ? undefined : String(submission));
+      const body = request.body ?? {};
+      if (typeof body !== 'object' || Array.isArray(body)) return sendError(request, reply, shower, 'bad-request');
+      const { submission, ...input } = body as Record<string, unknown>;
+      const outcome =
+        submission === undefined || typeof submission === 'string'
+          ? await perform(house, declared, PUBLIC, input, submission)
+          : refuse('INPUT_MALFORMED', {}, 'submission');
       reply.header('cache-control', 'no-store');
       if (outcome.ok) return outcome.value;
       return reply
         .code(statusOf(outcome.refusals))
-        .send({ refusals: outcome.refusals.map((one) => ({ ...one, sentence: sentenceOf(localiser('en'), slug, one) })) });
+        .send({
+          refusals: outcome.refusals.map((one) => ({ ...one, sentence: sentenceOf(localiser('en'), one, 'data', slug) })),
+        });
     });
     if (!declared.form) continue;
     for (const language of LANGUAGES) {
       const url = `/${language}${declared.form.path}`;
-      app.get(url, (request, reply) => showForm(declared, language, request, reply, shower, {}, []));
+      app.get(url, (request, reply) =>
+        fits(declared, request) ? showForm(declared, language, request, reply, shower, {}, []) : notFound(request, reply, shower),
+      );
       app.post(url, limit, (request, reply) => takeForm(house, declared, language, request, reply, shower));
     }
   }
+}
+
+/** Whether the address of a form can name something: an address that does not fit names nothing. */
+function fits(declared: AnyAct, request: FastifyRequest): boolean {
+  const params = request.params as Record<string, string>;
+  const inPath = Object.fromEntries(Object.keys(params).map((name) => [name, true as const]));
+  return readInput(declared.input.pick(inPath as Record<string, true> & Record<number, never>), params).ok;
 }
 
 async function takeForm(
@@ -51,27 +62,21 @@ async function takeForm(
   reply: FastifyReply,
   shower: Shower,
 ): Promise<unknown> {
-  const { submission, ...fields } = readForm(new URLSearchParams(typeof request.body === 'string' ? request.body : ''));
-  const outcome = await perform(
-    house,
-    declared,
-    PUBLIC,
-    { ...fields, ...(request.params as object) },
-    typeof submission === 'string' ? submission : newId(),
-  );
-  if (outcome.ok) return reply.redirect(`/${language}/done/${typeof submission === 'string' ? submission : ''}`, 303);
-  if (statusOf(outcome.refusals) === 404) return notFound(reply, 'page', language, shower);
+  if (!fits(declared, request)) return notFound(request, reply, shower);
+  if (request.body !== undefined && typeof request.body !== 'string')
+    return sendError(request, reply.code(415), shower, 'bad-request');
+  const { submission = newId(), ...fields } = readForm(new URLSearchParams(request.body ?? ''));
+  const outcome =
+    typeof submission === 'string'
+      ? await perform(house, declared, PUBLIC, { ...fields, ...(request.params as object) }, submission)
+      : refuse('INPUT_MALFORMED', {}, 'submission');
+  if (outcome.ok) return reply.header('cache-control', 'no-store').redirect(`/${language}/done/${submission}`, 303);
+  if (statusOf(outcome.refusals) === 404) return notFound(request, reply, shower);
   reply.code(422);
-  return showForm(
-    declared,
-    language,
-    request,
-    reply,
-    shower,
-    fields,
-    outcome.refusals,
-    typeof submission === 'string' ? submission : undefined,
-  );
+  // An id that cannot be used, or was used for something else, would only be refused again.
+  const spent = outcome.refusals.some((one) => one.field === 'submission' || one.code === 'SUBMISSION_USED');
+  const again = spent || typeof submission !== 'string' ? undefined : submission;
+  return showForm(declared, language, request, reply, shower, fields, outcome.refusals, again);
 }
 
 function showForm(
@@ -87,7 +92,7 @@ function showForm(
   const l = localiser(language);
   const slug = slugOf(declared.name);
   const errors = refusals.map((one) => ({
-    sentence: sentenceOf(l, slug, one),
+    sentence: sentenceOf(l, one, 'page', slug),
     ...(one.field === undefined ? {} : { field: one.field }),
   }));
   const path = request.url.slice(3).split('?')[0] ?? '/';

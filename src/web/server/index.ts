@@ -1,48 +1,44 @@
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { sql } from 'kysely';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
-import { messageOf } from '../../kernel/refusal.ts';
 import { PUBLIC, powersOf } from '../../parties/viewer.ts';
 import { ASSET_CACHING, assets } from '../assets.ts';
 import { fromElsewhere, securityHeaders } from '../headers.ts';
-import { localiser } from '../languages/index.ts';
-import { errorKind } from '../pages/index.ts';
 import { serveActs } from './acts.ts';
-import { formatOf, languageOf, rewriteSuffix } from './formats.ts';
+import { hangUp, refuseElsewhere, serveErrors, unreadable } from './errors.ts';
+import { languageOf, rewriteSuffix } from './formats.ts';
 import type { House } from './house.ts';
 import { openApi } from './openapi.ts';
 import { Shower } from './show.ts';
-import { notFound, serveViews } from './views.ts';
+import { serveViews } from './views.ts';
 
 export type { House } from './house.ts';
 
 /** The server over a house: every view and act at its address, and what machines ask for. Not yet listening. */
 export async function buildServer(house: House): Promise<FastifyInstance> {
+  const shower = new Shower(house);
+  const headers = securityHeaders(house.origin);
   const app = fastify({
     logger: house.log === false ? false : { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] },
     // Addresses of readers are not kept: the log says what failed, not who looked.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     rewriteUrl: rewriteSuffix,
     routerOptions: { maxParamLength: 200 },
     trustProxy: house.trustProxy ?? false,
     return503OnClosing: true,
+    frameworkErrors: unreadable(shower, headers),
+    clientErrorHandler: hangUp(headers),
   });
-  const shower = new Shower(house);
-  const headers = securityHeaders(house.origin);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
-    if (request.method === 'POST' && request.url !== '/csp-reports' && fromElsewhere(request.headers, house.origin)) {
-      const language = languageOf(request.url, request.headers['accept-language']);
-      const { html } = shower.error('refused', language, {
-        sentences: [localiser(language).t(messageOf('FORM_FROM_ELSEWHERE'))],
-      });
-      return reply.code(403).type('text/html; charset=utf-8').send(html);
-    }
+    if (request.method === 'POST' && request.url !== '/csp-reports' && fromElsewhere(request.headers, house.origin))
+      return refuseElsewhere(request, reply, shower);
   });
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   );
@@ -63,29 +59,6 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   serveViews(app, house.views, shower);
   serveActs(app, house, shower);
   return app;
-}
-
-function serveErrors(app: FastifyInstance, shower: Shower): void {
-  app.setNotFoundHandler((request, reply) => {
-    const language = languageOf(request.url, request.headers['accept-language']);
-    // A bare address is led to its language when some page answers there.
-    const bare = request.method === 'GET' && /^\/(?!(?:ar|zh|en|fr|ru|es)(?:[/?.]|$))/.test(request.url);
-    if (bare && app.findRoute({ method: 'GET', url: `/en${request.url.split('?')[0]}` }))
-      return reply.header('vary', 'Accept-Language').redirect(`/${language}${request.url}`, 302);
-    return notFound(reply, formatOf(request.raw), language, shower);
-  });
-  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    const kind = errorKind(status);
-    const language = languageOf(request.url, request.headers['accept-language']);
-    // The sentence for outsiders never carries the fault's own words.
-    if (status >= 500) request.log.error({ err: error, reference: request.id }, 'fault');
-    const { html, status: shown } = shower.error(kind, language, status >= 500 ? { reference: request.id } : {});
-    reply.code(status >= 400 ? status : shown).header('cache-control', 'no-store');
-    if (formatOf(request.raw) === 'json' || request.url.startsWith('/acts/'))
-      return reply.send({ refusals: [{ code: kind.toUpperCase().replace('-', '_') }] });
-    return reply.type('text/html; charset=utf-8').send(html);
-  });
 }
 
 function serveMachines(app: FastifyInstance, house: House): void {

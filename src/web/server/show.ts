@@ -23,7 +23,8 @@ export class Shower {
 
   /** @returns the data as JSON, or undefined when there is nothing that this viewer may see */
   async data(declared: AnyView, asked: Asked<unknown, unknown>, viewer: Viewer): Promise<unknown> {
-    const found = await this.#house.database.read(powersOf(viewer, 'read'), (tx) => declared.read(tx, asked as never, viewer));
+    const powers = powersOf(viewer, declared.own === true ? 'act' : 'read');
+    const found = await this.#house.database.read(powers, (tx) => declared.read(tx, asked as never, viewer));
     return found !== undefined && declared.access.allows(viewer, found) ? found : undefined;
   }
 
@@ -88,17 +89,17 @@ export class Shower {
   }
 }
 
-/** Sends with an ETag; a copy that is still good is not sent again. */
+/** Sends what everybody sees alike (`shared`) with an ETag: a copy that is still good is not sent again. */
 export function sendTagged(
   request: FastifyRequest,
   reply: FastifyReply,
-  viewer: Viewer,
+  shared: boolean,
   type: string,
   tag: string,
   body: () => string,
 ): FastifyReply {
-  reply.header('cache-control', cachingFor(viewer)).header('vary', 'Accept-Encoding');
-  if (viewer.kind === 'public') {
+  reply.header('cache-control', cachingFor(shared)).header('vary', 'Accept-Encoding');
+  if (shared) {
     reply.header('etag', tag);
     const known = request.headers['if-none-match'];
     if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return reply.code(304).send();

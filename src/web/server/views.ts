@@ -4,6 +4,7 @@ import { PUBLIC } from '../../parties/viewer.ts';
 import { readForm } from '../codec.ts';
 import { LANGUAGES, type Language } from '../languages/index.ts';
 import type { AnyView } from '../view.ts';
+import { notFound, sendError } from './errors.ts';
 import { formatOf, wantsJson } from './formats.ts';
 import { type Shower, sendTagged, tagOf } from './show.ts';
 
@@ -40,33 +41,23 @@ async function answer(
   const params = readInput(declared.params, request.params);
   const query = readInput(declared.query, readForm(new URLSearchParams(raw)));
   const viewer = PUBLIC;
-  if (!params.ok) return notFound(reply, format, language, shower);
-  if (!query.ok) {
-    if (format === 'json') return reply.code(400).send({ refusals: query.refusals });
-    const { html } = shower.error('bad-request', language);
-    return reply.code(400).type('text/html; charset=utf-8').send(html);
-  }
+  if (!params.ok) return notFound(request, reply, shower);
+  if (!query.ok) return sendError(request, reply.code(400), shower, 'bad-request', { refusals: query.refusals });
+  const shared = viewer.kind === 'public' && declared.own !== true;
+  const send = (type: string, tag: string, body: () => string): FastifyReply =>
+    sendTagged(request, reply, shared, type, tag, body);
   const asked = { params: params.value, query: query.value, language };
   if (format === 'json') {
     const data = await shower.data(declared, asked, viewer);
-    if (data === undefined) return notFound(reply, format, language, shower);
+    if (data === undefined) return notFound(request, reply, shower);
     const text = JSON.stringify(declared.data.encode(data));
-    return sendTagged(request, reply, viewer, 'application/json; charset=utf-8', tagOf(text), () => text);
+    return send('application/json; charset=utf-8', tagOf(text), () => text);
   }
   const found = await shower.page(declared, asked, viewer);
-  if (found === undefined) return notFound(reply, format, language, shower);
+  if (found === undefined) return notFound(request, reply, shower);
   const { page, frozen } = found;
   if (frozen !== undefined)
-    return sendTagged(request, reply, viewer, 'text/html; charset=utf-8', tagOf(`${frozen} ${raw}`), () =>
-      shower.frame(page, language, path, raw),
-    );
+    return send('text/html; charset=utf-8', tagOf(`${frozen} ${raw}`), () => shower.frame(page, language, path, raw));
   const html = shower.frame(page, language, path, raw);
-  return sendTagged(request, reply, viewer, 'text/html; charset=utf-8', tagOf(html), () => html);
-}
-
-/** One answer for what does not exist and for what may not be seen: same words, same headers. */
-export function notFound(reply: FastifyReply, format: 'page' | 'json', language: Language, shower: Shower): FastifyReply {
-  reply.code(404).header('cache-control', 'no-store');
-  if (format === 'json') return reply.send({ refusals: [{ code: 'NOT_FOUND' }] });
-  return reply.type('text/html; charset=utf-8').send(shower.error('not-found', language).html);
+  return send('text/html; charset=utf-8', tagOf(html), () => html);
 }
