@@ -55,6 +55,8 @@ const draftOf = (source: Block): Draft => {
 };
 
 const QUESTION = /[??؟]["”)]?$/u;
+const ASKS =
+  /^(?:Is|Are|Should|Could|Would|Do|Does|Can|What|Which|How|Why|Who|Quels?|Quelles?|Comment|¿|Qué|Cuál|Какие|Какой|Как|Следует ли|ما |هل |كيف )[^.]*:$/u;
 const QUOTED = /^[“"«„「『].*[”"»“」』][.,;]?$/su;
 
 /** Decides by form and neighbours what the format left open. */
@@ -67,6 +69,11 @@ const settle = (drafts: Draft[]): void => {
     if (draft.kind === 'bullet') return;
     const short = draft.text.length < 400;
     if (QUESTION.test(draft.text) && short && draft.text.split(/[.!]\s/).length <= 2) {
+      draft.kind = 'question';
+      return;
+    }
+    // A question that its options follow ends with a colon.
+    if (short && ASKS.test(draft.text) && next?.kind === 'bullet') {
       draft.kind = 'question';
       return;
     }

@@ -1,6 +1,6 @@
 import type { Pillar, ReadDocument, ReadParagraph, Reference, Stance, Statement, Target } from './document.ts';
 import { type DraftParagraph, follow, targetOf } from './reading/about.ts';
-import { type PillarContext, pillarOf, pillarOfHeading } from './reading/pillar.ts';
+import { type PillarContext, pillarOf, pillarOfHeading, pillarScores } from './reading/pillar.ts';
 import { proposalOf } from './reading/proposal.ts';
 import { stanceOf } from './reading/stance.ts';
 import { introduced, mentionsIn } from './recognise/mentions.ts';
@@ -57,6 +57,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
     options.about !== undefined || DRAFT.test(document.title ?? '') || (whole.slice(0, 3000).match(DRAFT) ?? []).length > 0;
   const titled =
     document.title === null ? null : pillarOfHeading(document.title.replace(/in the field of information.*$/i, ''), language);
+  const everywhere = titled !== null && named(document, titled) > 0.35 ? titled : null;
   const headings = new Map<string, Pillar | null>();
   const pillarAbove = (heading: string): Pillar | null => {
     const known = headings.get(heading);
@@ -132,7 +133,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         trail.pillar !== null && (tied || !first)
           ? [{ pillar: trail.pillar, weight: tied ? 1.6 : 1.1, why: 'goes on with what stands before it' }]
           : [];
-      const read = pillarOf(text, language, { above: [...above, ...carry] });
+      const read = pillarOf(text, language, { above: [...above, ...carry], everywhere });
       const others =
         quoted !== null || (item && reciting) || paragraph.kind === 'footnote' || (paragraph.kind === 'quote' && quoted === null);
       const reading = others
@@ -212,6 +213,16 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
     return out;
   }
   return { ...document, paragraphs };
+};
+
+/** In how many of a document's paragraphs a theme is named; 0 for documents too short to tell. */
+const named = (document: ReadDocument, pillar: Pillar): number => {
+  const running = document.paragraphs.filter((p) => p.kind !== 'heading' && p.kind !== 'footnote').slice(0, 120);
+  if (running.length < 12) return 0;
+  return (
+    running.filter((p) => (pillarScores(p.text.slice(0, 600), document.language).get(pillar)?.score ?? 0) >= 3).length /
+    running.length
+  );
 };
 
 /** The State whose document it seems to be: the one its title names, or by far the most named. */

@@ -42,6 +42,8 @@ export const pillarOfHeading = (heading: string, language: string): Pillar | nul
 };
 
 export interface PillarContext {
+  /** The theme of the whole document: naming it again says little about a single sentence. */
+  readonly everywhere?: Pillar | null;
   /** Theme of the nearest heading, question or recommendation above, strongest word first, with what says so. */
   readonly above: readonly { readonly pillar: Pillar; readonly weight: number; readonly why: string }[];
 }
@@ -50,7 +52,7 @@ export interface PillarContext {
 export const pillarOf = (sentence: string, language: string, context: PillarContext): { pillar: Pillar; why: string[] } => {
   const scores = pillarScores(sentence, language);
   const sums = new Map<Pillar, number>();
-  for (const [pillar, { score }] of scores) sums.set(pillar, score);
+  for (const [pillar, { score }] of scores) sums.set(pillar, pillar === context.everywhere ? score * 0.5 : score);
   for (const { pillar, weight } of context.above) sums.set(pillar, (sums.get(pillar) ?? 0) + weight);
   const [best] = [...sums].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < 1) return { pillar: 'general', why: [] };
