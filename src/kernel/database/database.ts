@@ -106,6 +106,25 @@ export class Database {
     return this.#run('read only', powers, look as unknown as (tx: Kysely<unknown>) => Promise<Result>, options);
   }
 
+  /**
+   * One read-only query whose transaction travels with it: begin, question and end leave in one message and are answered in one.
+   * For the hot path of a page, where three round trips would cost more than the page.
+   */
+  async look<Row>(powers: Powers, question: CompiledQuery<Row>): Promise<readonly Row[]> {
+    if (inside.getStore()) throw new Error('a stray query: inside a transaction only that transaction may be used');
+    const session = await this.engine.acquire();
+    let broken = true;
+    try {
+      const limit = this.engine.kind === 'postgres' ? WATCHDOG_MS : undefined;
+      const begun = session.begin(beginScript('read only', powers, 'read committed', limit));
+      const [, found] = await Promise.all([begun, session.query(question.sql, question.parameters), session.end('rollback')]);
+      broken = false;
+      return found.rows as unknown as readonly Row[];
+    } finally {
+      session.release(broken);
+    }
+  }
+
   /** One transaction that may write; it is committed when `act` resolves, rolled back when it throws. */
   async write<Result>(powers: Powers, act: (tx: WriteTx) => Promise<Result>, options: TransactionOptions = {}): Promise<Result> {
     const result = await this.#run('read write', powers, act, options);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { asDatabaseError, type Engine, type Rows, type Session } from './engine.ts';
 import { encodeParam, parsers } from './types.ts';
@@ -28,7 +29,10 @@ class PostgresSession implements Session {
   }
 
   begin(script: string): Promise<void> {
-    // Not awaited by the caller before the first query: with `pipeline` both travel in one round trip.
+    // Not awaited by the caller before the first query: with `pipeline` both travel in one round trip, and corked in one write.
+    const { stream } = (this.#client as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     return this.#client.query(script).then(
       () => undefined,
       (error) => {
