@@ -5,7 +5,7 @@ const common = {
   environment: 'node' as const,
   globalSetup: ['tests/support/global.ts'],
   exclude: ['node_modules/**', 'dist/**'],
-  hookTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -15,7 +15,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...common, name: 'test', include: ['{src,tests}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          ...common,
+          name: 'test',
+          include: ['{src,tests}/**/*.test.{ts,tsx}'],
+          // For tests that are stuck, not for slow machines: npm test lists what takes over 3 s.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
