@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { ReadTx } from '../kernel/database/database.ts';
@@ -52,10 +53,12 @@ export interface ViewDeclaration<Params extends z.ZodObject, Query extends z.Zod
   readonly own?: true;
   read(tx: ReadTx, asked: Asked<z.output<Params>, z.output<Query>>, viewer: Viewer): Promise<z.output<Data> | undefined>;
   /**
-   * For text that never changes: a light query that answers which frozen version would be shown. The rendered body is then
-   * kept under this key; `read` runs only when it is not there yet. `undefined`: nothing frozen and public to show.
+   * For text that never changes: one light query that answers which frozen version would be shown. The rendered body is then
+   * kept under this key; `read` runs only when it is not there yet. No row: nothing frozen and public to show.
    */
-  readonly frozen?: (tx: ReadTx, asked: Asked<z.output<Params>, z.output<Query>>) => Promise<string | undefined>;
+  readonly frozen?: {
+    question(asked: Asked<z.output<Params>, z.output<Query>>): CompiledQuery<{ readonly key: string }>;
+  };
   page(data: z.output<Data>, at: At<z.output<Params>, z.output<Query>>): PageParts;
 }
 

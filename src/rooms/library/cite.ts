@@ -13,18 +13,19 @@ export function citationOf(
   return `${name}, ${[first, ...others.map((label) => (label.startsWith('(') ? label : `(${label})`))].join(' ')}`;
 }
 
-/** A document's address: `A/RES/70/237` → `A-RES-70-237`; a title becomes lower-case words. Stored once, never parsed back. */
+/**
+ * A document's address: `A/RES/70/237` → `A-RES-70-237`; of a title the first words, whole, in lower case: `Atlantia’s comments` →
+ * `atlantias-comments`. Stored once, never parsed back.
+ */
 export function slugFor(symbol: string | null, title: string, fallback: string): string {
-  const wish = symbol
-    ? symbol.replace(/[^A-Za-z0-9.]+/g, '-')
-    : title
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^a-z0-9]+/g, '-');
-  const trimmed = wish
-    .replace(/^[-.]+/, '')
-    .slice(0, 80)
-    .replace(/[-.]+$/, '');
-  return trimmed.length >= 3 ? trimmed : fallback;
+  if (symbol !== null) return trimmed(symbol.replace(/[^A-Za-z0-9.]+/g, '-').slice(0, 100)) || fallback;
+  const words = title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  const whole = words.length <= 60 ? words : words.slice(0, 61).replace(/-[^-]*$/, '');
+  const slug = trimmed(whole);
+  return slug.length >= 3 ? slug : fallback;
 }
+const trimmed = (text: string): string => text.replace(/^[-.]+|[-.]+$/g, '');

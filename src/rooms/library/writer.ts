@@ -189,13 +189,13 @@ async function writeTexts(
     'text uuid, ordinal int, type text, raw text, target text',
     references,
   );
-  await sql`insert into paragraph_search (text, work, language, visibility, words, plain)
-    select id, ${work}::uuid, language, ${visibility}, to_tsvector(search_configuration(language), text), lower(text)
-    from paragraph_text where version = ${version}::uuid and language = ${language}`.execute(tx);
   // Frozen from here on: the database refuses every further change.
   await sql`update expression set published_at = ${now}::timestamptz where version = ${version}::uuid and language = ${language}`.execute(
     tx,
   );
+  await sql`insert into paragraph_search (text, work, language, visibility, words, plain)
+    select id, ${work}::uuid, language, ${visibility}, to_tsvector(search_configuration(language), text), lower(text)
+    from paragraph_text where version = ${version}::uuid and language = ${language}`.execute(tx);
 }
 
 /** Any number of rows in one statement: they travel as one JSON value, so the statement's text stays the same. */

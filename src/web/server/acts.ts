@@ -30,11 +30,9 @@ export function serveActs(app: FastifyInstance, house: House, shower: Shower): v
           : refuse('INPUT_MALFORMED', {}, 'submission');
       reply.header('cache-control', 'no-store');
       if (outcome.ok) return outcome.value;
-      return reply
-        .code(statusOf(outcome.refusals))
-        .send({
-          refusals: outcome.refusals.map((one) => ({ ...one, sentence: sentenceOf(localiser('en'), one, 'data', slug) })),
-        });
+      return reply.code(statusOf(outcome.refusals)).send({
+        refusals: outcome.refusals.map((one) => ({ ...one, sentence: sentenceOf(localiser('en'), one, 'data', slug) })),
+      });
     });
     if (!declared.form) continue;
     for (const language of LANGUAGES) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { powersOf, type Viewer } from '../../parties/viewer.ts';
 import { cachingFor } from '../headers.ts';
@@ -9,9 +9,12 @@ import type { AnyView, Asked, At, PageParts } from '../view.ts';
 import { Bodies, type ReadyPage } from './bodies.ts';
 import type { House } from './house.ts';
 
-export const tagOf = (text: string): string => `"${createHash('sha1').update(text).digest('base64url')}"`;
+export const tagOf = (text: string | Buffer): string => `"${createHash('sha1').update(text).digest('base64url')}"`;
 
-export const bodyOf = ({ body }: Pick<PageParts, 'body'>): string => (typeof body === 'string' ? body : html(body));
+export const bodyOf = ({ body }: Pick<PageParts, 'body'>): Buffer => Buffer.from(typeof body === 'string' ? body : html(body));
+
+/** Where the body goes in the frame; made anew at every start, so that no text can name it. */
+const PLACE = `body-${randomUUID()}`;
 
 /** Serves one view to one viewer; `data` for programs, `page` for people. */
 export class Shower {
@@ -38,20 +41,16 @@ export class Shower {
       const data = await this.data(declared, asked, viewer);
       return data === undefined ? undefined : { page: this.#render(declared, data, asked, viewer) };
     }
-    const { frozen: keyOf } = declared;
-    const found = await this.#house.database.read(powersOf(viewer, 'read'), async (tx) => {
-      const version = await keyOf(tx, asked as never);
-      if (version === undefined) return { data: await declared.read(tx, asked as never, viewer) };
-      const frozen = `${this.#house.build} ${asked.language} ${declared.name} ${version}`;
-      const ready = this.#bodies.get(frozen);
-      return ready ? { ready, frozen } : { data: await declared.read(tx, asked as never, viewer), frozen };
-    });
-    if (found.ready) return { page: found.ready, frozen: found.frozen };
-    if (found.data === undefined || !declared.access.allows(viewer, found.data)) return undefined;
-    const page = this.#render(declared, found.data, asked, viewer);
-    if (found.frozen === undefined) return { page };
-    this.#bodies.keep(found.frozen, page);
-    return { page, frozen: found.frozen };
+    const [version] = await this.#house.database.look(powersOf(viewer, 'read'), declared.frozen.question(asked as never));
+    const frozen = version && `${this.#house.build} ${asked.language} ${declared.name} ${version.key}`;
+    const ready = frozen === undefined ? undefined : this.#bodies.get(frozen);
+    if (frozen !== undefined && ready) return { page: ready, frozen };
+    const data = await this.data(declared, asked, viewer);
+    if (data === undefined) return undefined;
+    const page = this.#render(declared, data, asked, viewer);
+    if (frozen === undefined) return { page };
+    this.#bodies.keep(frozen, page);
+    return { page, frozen };
   }
 
   #render(declared: AnyView, data: unknown, asked: Asked<unknown, unknown>, viewer: Viewer): ReadyPage {
@@ -70,22 +69,25 @@ export class Shower {
     };
   }
 
-  /** The whole HTML around a page's parts. */
-  frame(page: ReadyPage, language: Language, path: string, query: string): string {
+  /** The whole HTML around a page's parts, as bytes. */
+  frame(page: ReadyPage, language: Language, path: string, query: string): Buffer {
     const { platform, origin } = this.#house;
-    return renderPage({
+    const around = renderPage({
       ...page,
+      body: PLACE,
       language,
       path,
       query,
       platform: { name: platform.name, body: platform.bodies[language], origin: origin === '' ? undefined : origin },
       islands: ['copy'],
     });
+    const at = around.lastIndexOf(PLACE);
+    return Buffer.concat([Buffer.from(around.slice(0, at)), page.body, Buffer.from(around.slice(at + PLACE.length))]);
   }
 
-  error(kind: ErrorKind, language: Language, details: ErrorDetails = {}): { status: number; html: string } {
+  error(kind: ErrorKind, language: Language, details: ErrorDetails = {}): { status: number; html: Buffer } {
     const { status, title, body } = renderError(kind, localiser(language), details);
-    return { status, html: this.frame({ title, body, crumbs: [], robots: 'noindex' }, language, '/', '') };
+    return { status, html: this.frame({ title, body: Buffer.from(body), crumbs: [], robots: 'noindex' }, language, '/', '') };
   }
 }
 
@@ -96,7 +98,7 @@ export function sendTagged(
   shared: boolean,
   type: string,
   tag: string,
-  body: () => string,
+  body: () => string | Buffer,
 ): FastifyReply {
   reply.header('cache-control', cachingFor(shared)).header('vary', 'Accept-Encoding');
   if (shared) {

@@ -44,7 +44,7 @@ async function answer(
   if (!params.ok) return notFound(request, reply, shower);
   if (!query.ok) return sendError(request, reply.code(400), shower, 'bad-request', { refusals: query.refusals });
   const shared = viewer.kind === 'public' && declared.own !== true;
-  const send = (type: string, tag: string, body: () => string): FastifyReply =>
+  const send = (type: string, tag: string, body: () => string | Buffer): FastifyReply =>
     sendTagged(request, reply, shared, type, tag, body);
   const asked = { params: params.value, query: query.value, language };
   if (format === 'json') {

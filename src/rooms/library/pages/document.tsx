@@ -16,7 +16,14 @@ import { directionOf, type Language, OWN_NAMES } from '../../../web/languages/in
 import { view } from '../../../web/view.ts';
 import { maySee } from '../access.ts';
 import { citationOf } from '../cite.ts';
-import { type DocumentHead, type ExpressionHead, findByName, findDocument, frozenKey, type StoredParagraph } from '../reader.ts';
+import {
+  type DocumentHead,
+  type ExpressionHead,
+  findByName,
+  findDocument,
+  frozenQuestion,
+  type StoredParagraph,
+} from '../reader.ts';
 import { Dated, languageLinks, libraryCrumbs, marksOf, nameIn } from './parts.tsx';
 import { headShape, list, paragraphShape, slugParam } from './shapes.ts';
 
@@ -41,7 +48,7 @@ export const documentView = view({
   query: z.object({}),
   data: shape,
   access: maySee,
-  frozen: (tx, { params, language }) => frozenKey(tx, params.slug, language),
+  frozen: { question: ({ params }) => frozenQuestion(params.slug) },
   read: async (tx, { params, language }) => {
     const found = await findDocument(tx, params.slug, language);
     if (!found) return undefined;

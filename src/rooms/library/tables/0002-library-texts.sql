@@ -115,6 +115,20 @@ create table paragraph_search (
 create index paragraph_search_words on paragraph_search using gin (words);
 create index paragraph_search_trigrams on paragraph_search using gin (plain gin_trgm_ops);
 
+-- What is found is shown and counted by its visibility alone, so nothing may be findable before it is published.
+create function refuse_unpublished_search() returns trigger language plpgsql as $$
+begin
+  if exists (select from added left join paragraph_text t on t.id = added.text
+      left join expression e on e.version = t.version and e.language = t.language where e.published_at is null) then
+    raise exception 'only published text can be found' using errcode = 'AQ003';
+  end if;
+  return null;
+end $$;
+create trigger search_only_published after insert on paragraph_search referencing new table as added
+  for each statement execute function refuse_unpublished_search();
+create trigger search_follows_text after update on paragraph_search referencing new table as added
+  for each statement execute function refuse_unpublished_search();
+
 create function search_configuration(language text) returns regconfig language sql immutable as $$
   select (case language when 'en' then 'english' when 'fr' then 'french' when 'es' then 'spanish'
     when 'ru' then 'russian' when 'ar' then 'arabic' else 'simple' end)::regconfig $$;
