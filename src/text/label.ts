@@ -19,7 +19,10 @@ const PATTERNS: readonly (readonly [LabelFamily, RegExp])[] = [
   ['marker', new RegExp(`^((?:OP|PP|НП|ПП)\\s?\\d{1,3}${BIS})[.:)]?\\s+`, 'u')],
   // H(c)2, 13(f): an address that names its section.
   ['marker', /^([A-Z]\([a-z]\)\d{0,2})[.:]?\s+/u],
-  ['decimal', new RegExp(`^(\\d{1,2}(?:\\.\\d{1,3}){1,4}${BIS})[.)]?\\s+(?=\\p{L}|["“«(\\[])`, 'u')],
+  [
+    'decimal',
+    new RegExp(`^(\\d{1,2}(?:\\.\\d{1,3}){1,4}${BIS})(?:[.)]\\s+(?=\\p{L}|["“«(\\[])|\\s+(?=[\\p{Lu}\\p{Lo}"“«(\\[]))`, 'u'),
+  ],
   // 24. or 24) or 24 bis. — never a year, never a decimal number.
   ['number', new RegExp(`^(\\d{1,3}${BIS})[.)．、]\\s*(?=[^\\d\\s.,)])`, 'u')],
   // Arabic prints a dash behind the number.

@@ -4,6 +4,10 @@ import { commonWords } from './words/common.ts';
 const HYPHEN_FIRST =
   /^(?:non|self|multi|cross|inter|sub|co|re|pre|post|anti|ex|vice|well|long|short|high|low|open|follow|peer|gender|human|risk)$/i;
 
+/** Words that carry over a line with a real hyphen when they come last: `results-\noriented`. */
+const HYPHEN_LAST =
+  /^(?:oriented|based|driven|led|centric|centred|sensitive|related|wide|term|building|making|sharing|specific|neutral|ended|free|binding|governmental|government|general)$/i;
+
 /** How often each word stands in a text, in lower case: what a document's own words say about a word cut in two. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
@@ -40,7 +44,7 @@ export const joinLines = (before: string, after: string, known: Vocabulary): str
     if (known.has(`${first}-${second}`) || /^\p{Lu}/u.test(next)) return `${bare}-${after}`;
     if (known.has(first + second) || commonWords.has(first + second)) return bare + after;
     const halves = (known.has(first) || commonWords.has(first)) && (known.has(second) || commonWords.has(second));
-    return HYPHEN_FIRST.test(first) || halves ? `${bare}-${after}` : bare + after;
+    return HYPHEN_FIRST.test(first) || HYPHEN_LAST.test(second) || halves ? `${bare}-${after}` : bare + after;
   }
   // Chinese is written without spaces; a line break between two of its signs is none.
   const han = /[\p{Script=Han},。;:、)》”]$/u.test(before) && /^[\p{Script=Han}(《“]/u.test(after);

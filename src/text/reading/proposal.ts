@@ -3,7 +3,7 @@ const LEAD =
 const QUOTE =
   /“([^”]{2,1500})”|«\s?([^»]{2,1500}?)\s?»|„([^“]{2,1500})“|"([^"]{2,1500})"|「([^」]{2,1500})」|(?<![\p{L}])‘([^’]{2,300})’/gu;
 /** Between what goes and what comes: the new words stand behind it, or before `instead of`. */
-const BY = /\s(?:by|with|par|por|con|на|بـ?|为|成)\s*(?:the words?\s*|les mots\s*|las palabras\s*|слова(?:ми)?\s*)?$/iu;
+const BY = /\s(?:by|with|par|por|con|на|بـ?|为|成)\s*(?:the words?\s*|les mots\s*|las palabras\s*|слова(?:ми)?\s*)?$|[为成]$/iu;
 
 /**
  * Language that a sentence proposes for the text, without its quotation marks; null when it proposes none in so many words.

@@ -130,7 +130,7 @@ export const referencesIn = (text: string): Pointed[] => {
   };
   paragraphs(PARAGRAPH);
   paragraphs(PARAGRAPH_ZH);
-  for (const found of text.matchAll(OPERATIVE)) add('paragraph', found, found[0].replace(/\s/, ''));
+  for (const found of text.matchAll(OPERATIVE)) add('paragraph', found, found[0].replace(/^(OP|PP)\s/, '$1'));
   for (const found of text.matchAll(SECTION)) {
     if (SECTION_ANY.test(found[0]) && /^part/i.test(found[0]) && !/^Part /.test(found[0])) continue;
     const [, first = '', join = '', last] = found;
