@@ -5,8 +5,9 @@ import { catchUp } from '../../src/kernel/follow.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type Sealer, sealerWith } from '../../src/kernel/secrets.ts';
 import { perform } from '../../src/parties/perform.ts';
-import type { Viewer } from '../../src/parties/viewer.ts';
+import { PUBLIC, type Viewer } from '../../src/parties/viewer.ts';
 import { home } from '../../src/rooms/home/index.ts';
+import { reportMistake } from '../../src/rooms/library/acts.ts';
 import { library, publishDocument } from '../../src/rooms/library/index.ts';
 import type { ReadParagraph } from '../../src/text/index.ts';
 import { LANGUAGES, type Language } from '../../src/web/languages/index.ts';
@@ -125,20 +126,29 @@ export interface Seed {
   readonly unpublished: string;
   /** One document of each visibility that the public may not see: their slugs. */
   readonly hidden: readonly string[];
-  /** A paragraph that stands in every hidden document. */
-  readonly hiddenAddress: string;
+  /** Answers that were given: to the public, and to the operator. */
+  readonly answered: { readonly public: string; readonly operator: string };
 }
 
 const HIDDEN = ['delegation', 'named', 'states', 'accredited'] as const;
 
-/** Public, hidden and unpublished documents that cite and comment on one another: every way from one to another is there. */
-export async function seed(bed: Bed): Promise<Seed> {
-  const tag = newId().slice(-6);
+/**
+ * Public, hidden and unpublished documents that cite and comment on one another: every way from one to another is there.
+ * `hidden: false` leaves the hidden ones out, so that two houses can be compared: to the public they have to be the same.
+ */
+export async function seed(bed: Bed, { tag = newId().slice(-6), hidden = true } = {}): Promise<Seed> {
   const open = { slug: `open-${tag}`, symbol: `A/AC.${tag}/1`, address: '13', words: 'points of contact' };
+  const answeredIds = { public: `00000000-0000-7000-8000-${tag}000001`, operator: `00000000-0000-7000-8000-${tag}000002` };
+  const found: Seed = {
+    open,
+    unpublished: `unpublished-${tag}`,
+    hidden: HIDDEN.map((visibility) => `hidden-${visibility}-${tag}`),
+    answered: answeredIds,
+  };
   const cites = (raw: string, target: string) => ({ references: [{ type: 'document' as const, raw, target }] });
   await publish(bed, open.slug, {
     symbol: open.symbol,
-    commentsOn: `hidden-states-${tag}`,
+    commentsOn: `A/HID/${tag}/states`,
     title: `Open report ${tag}`,
     paragraphs: [
       para(null, 'Norms', 'heading'),
@@ -164,6 +174,11 @@ export async function seed(bed: Bed): Promise<Seed> {
       para('(f)', 'Un État ne devrait pas mener de telles activités.', 'subparagraph'),
     ],
   });
+  const report = { slug: open.slug, address: open.address, wrong: open.words, right: 'points for contact' };
+  const told = await perform(bench(bed), reportMistake, PUBLIC, report, found.answered.public);
+  expect(told).toMatchObject({ ok: true });
+  if (!hidden) return found;
+  await perform(bench(bed), reportMistake, OPERATOR, report, found.answered.operator);
   for (const visibility of HIDDEN)
     await publish(bed, `hidden-${visibility}-${tag}`, {
       visibility,
@@ -195,13 +210,7 @@ export async function seed(bed: Bed): Promise<Seed> {
     `insert into paragraph (id, work) values ('${paragraph}', '${work}')`,
     `insert into paragraph_in_version (version, paragraph, position, kind, label, address) values ('${version}', '${paragraph}', 0, 'paragraph', '13', '13')`,
     `insert into paragraph_text (id, version, paragraph, language, text, sha256) values ('${text}', '${version}', '${paragraph}', 'en', '${words}', sha256(convert_to('${words}', 'UTF8')))`,
-    `insert into paragraph_search (text, work, language, visibility, words, plain) values ('${text}', '${work}', 'en', 'public', to_tsvector('english', '${words}'), lower('${words}'))`,
   );
   await followed(bed);
-  return {
-    open,
-    unpublished: `unpublished-${tag}`,
-    hidden: HIDDEN.map((visibility) => `hidden-${visibility}-${tag}`),
-    hiddenAddress: '13',
-  };
+  return found;
 }
