@@ -8,6 +8,9 @@ const HYPHEN_FIRST =
 const HYPHEN_LAST =
   /^(?:oriented|based|driven|led|centric|centred|sensitive|related|wide|term|building|making|sharing|specific|neutral|ended|free|binding|governmental|government|general)$/i;
 
+/** A sign that cuts a word at the end of a line. */
+const HYPHENED = /[-‐]/;
+
 /** How often each word stands in a text, in lower case: what a document's own words say about a word cut in two. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
@@ -19,8 +22,8 @@ export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
   };
   lines.forEach((whole, i) => {
     // Halves of a word cut at the end of a line are no words.
-    const tail = whole.replace(/[\p{L}\p{M}]+[-‐]$/u, '');
-    const line = /[\p{L}\p{M}][-‐]$/u.test(lines[i - 1] ?? '') ? tail.replace(/^[\p{L}\p{M}]+/u, '') : tail;
+    const tail = HYPHENED.test(whole.slice(-1)) ? whole.replace(/[\p{L}\p{M}]+[-‐]$/u, '') : whole;
+    const line = /[\p{L}\p{M}][-‐]$/u.test((lines[i - 1] ?? '').slice(-2)) ? tail.replace(/^[\p{L}\p{M}]+/u, '') : tail;
     for (const [word] of line.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
       add(word);
       if (word.includes('-')) for (const part of word.split('-')) add(part);
@@ -36,7 +39,7 @@ export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
 export const joinLines = (before: string, after: string, known: Vocabulary): string => {
   if (before === '') return after;
   if (after === '') return before;
-  const cut = /([\p{L}\p{M}]+)[-‐]$/u.exec(before);
+  const cut = HYPHENED.test(before.slice(-1)) ? /([\p{L}\p{M}]+)[-‐]$/u.exec(before.slice(-60)) : null;
   const next = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
   if (cut?.[1] && next) {
     const [first, second] = [cut[1].toLowerCase(), next.toLowerCase()];
@@ -47,8 +50,8 @@ export const joinLines = (before: string, after: string, known: Vocabulary): str
     return HYPHEN_FIRST.test(first) || HYPHEN_LAST.test(second) || halves ? `${bare}-${after}` : bare + after;
   }
   // Chinese is written without spaces; a line break between two of its signs is none.
-  const han = /[\p{Script=Han},。;:、)》”]$/u.test(before) && /^[\p{Script=Han}(《“]/u.test(after);
-  if (han || (/[-—–/]$/u.test(before) && /[\p{L}\p{N}][-—/]$/u.test(before))) return before + after;
+  const han = /[\p{Script=Han},。;:、)》”]$/u.test(before.slice(-1)) && /^[\p{Script=Han}(《“]/u.test(after);
+  if (han || (/[-—–/]$/u.test(before.slice(-1)) && /[\p{L}\p{N}][-—/]$/u.test(before.slice(-2)))) return before + after;
   return `${before} ${after}`;
 };
 

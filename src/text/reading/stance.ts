@@ -86,8 +86,7 @@ export const stanceOf = (sentence: string, language: string): StanceReading => {
   const latin = language === 'en';
   const hits: Hit[] = [];
   for (const { stance, pattern } of stanceCues) {
-    const every = new RegExp(pattern.source, `${pattern.flags}g`);
-    for (const found of text.matchAll(every)) {
+    for (const found of text.matchAll(pattern)) {
       if (!own(stance, found[0], text.slice(0, found.index), text.slice(found.index + found[0].length), latin)) continue;
       hits.push({ stance, at: found.index, cue: found[0].trim() });
       break;

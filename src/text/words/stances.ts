@@ -11,9 +11,9 @@ export interface StanceCue {
 
 const words = (stance: Stance, pattern: string): StanceCue => ({
   stance,
-  pattern: new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'iu'),
+  pattern: new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'giu'),
 });
-const signs = (stance: Stance, pattern: string): StanceCue => ({ stance, pattern: new RegExp(pattern, 'u') });
+const signs = (stance: Stance, pattern: string): StanceCue => ({ stance, pattern: new RegExp(pattern, 'gu') });
 
 const OPPOSE: readonly StanceCue[] = [
   words(
