@@ -34,7 +34,8 @@ const pairOf = (bed: Bed): Promise<{ bare: Bed; seeded: Seed }> => {
 const withoutPolicies = (database: Database): Database =>
   new Proxy(database, {
     get: (real, name) => {
-      if (name === 'read') return (_powers: unknown, ...rest: [never]) => real.read(powersOf(OPERATOR, 'read'), ...rest);
+      if (name === 'read' || name === 'look')
+        return (_powers: unknown, ...rest: [never]) => real[name](powersOf(OPERATOR, 'read'), ...rest);
       const value = Reflect.get(real, name, real);
       return typeof value === 'function' ? value.bind(real) : value;
     },
@@ -122,6 +123,7 @@ describe('the sweep itself', () => {
     open: { slug: 'open', symbol: 'A/1', address: '1', words: 'words' },
     unpublished: 'unpublished',
     hidden: ['hidden'],
+    hiddenSymbol: 'A/2',
     answered: { public: 'a', operator: 'b' },
   };
   it('fails with a sentence when a declaration has a parameter, a query or a field without an example', () => {

@@ -47,6 +47,9 @@ export const INPUTS: Readonly<Record<string, (seed: Seed) => readonly unknown[]>
   ...Object.fromEntries(Object.entries(publication('by-the-public')).map(([name, value]) => [name, () => [value]])),
   wrong: ({ open }) => [open.words, SECRET],
   right: () => ['something else'],
+  // A name that is taken by a hidden document has to be as free as one that nobody has taken.
+  name: ({ open, hidden, hiddenSymbol }) => [`A/NEW/1`, open.symbol, hiddenSymbol, hidden[0] as string],
+  place: () => ['https://example.org/document'],
 };
 
 /** The values of a name in a table, or the sentence that says what is missing. */

@@ -126,6 +126,8 @@ export interface Seed {
   readonly unpublished: string;
   /** One document of each visibility that the public may not see: their slugs. */
   readonly hidden: readonly string[];
+  /** The symbol that one of them bears. */
+  readonly hiddenSymbol: string;
   /** Answers that were given: to the public, and to the operator. */
   readonly answered: { readonly public: string; readonly operator: string };
 }
@@ -143,6 +145,7 @@ export async function seed(bed: Bed, { tag = newId().slice(-6), hidden = true } 
     open,
     unpublished: `unpublished-${tag}`,
     hidden: HIDDEN.map((visibility) => `hidden-${visibility}-${tag}`),
+    hiddenSymbol: `A/HID/${tag}/states`,
     answered: answeredIds,
   };
   const cites = (raw: string, target: string) => ({ references: [{ type: 'document' as const, raw, target }] });

@@ -6,6 +6,7 @@ import { accept } from '../../kernel/refusal.ts';
 import { VISIBILITIES } from '../../parties/access.ts';
 import { act } from '../../parties/act.ts';
 import { documentKinds } from '../../parties/reference/index.ts';
+import { PUBLIC } from '../../parties/viewer.ts';
 import { languages, paragraphKinds, referenceTypes } from '../../text/index.ts';
 import { mayPublish, mayReport, maySee } from './access.ts';
 import { type FoundParagraph, findParagraph } from './reader.ts';
@@ -121,8 +122,8 @@ export const reportMistake = act({
   access: mayReport,
   refusals: REPORT_REFUSALS,
   load: async (tx, { slug, address }) => {
-    const found = await findParagraph(tx, slug, address, 'en');
-    return found && maySee.allows({ kind: 'public' }, found.document) ? found : undefined;
+    const found = await findParagraph(tx, slug, address, 'en', PUBLIC);
+    return found && maySee.allows(PUBLIC, found.document) ? found : undefined;
   },
   rules: (found: FoundParagraph, { wrong, right }) => {
     const place = { work: found.document.id, version: found.document.version, address: found.address };

@@ -66,12 +66,18 @@ export const shownIn = (languages: readonly ExpressionHead[], wish: string): Exp
   languages.find((one) => one.language === wish) ?? (languages[0] as ExpressionHead);
 
 /** The light query of {@link frozenQuestion}; exported for bench/page.ts, which measures a bare server after the same query. */
-export const FROZEN_SQL = `select v.id || ' ' || string_agg(e.language, ' ' order by e.language) || ' ' || coalesce(w.last_verified::text, '') as key
+export const FROZEN_SQL = `select v.id || ' ' || string_agg(e.language, ' ' order by e.language) || ' ' || coalesce(w.last_verified::text, '')
+    || case when w.comments_on is null then '' else coalesce((select string_agg(o.version || ' ' || o.language, ' ' order by o.version, o.language)
+      from work c join version cv on cv.work = c.id join expression o on o.version = cv.id
+      where (c.slug = w.comments_on or c.symbol = w.comments_on) and c.visibility = 'public' and o.published_at is not null), '') end as key
   from work w join version v on v.work = w.id join expression e on e.version = v.id
   where w.slug = $1 and w.visibility = 'public' and e.published_at is not null
-  group by v.id, v.ordinal, w.last_verified order by v.ordinal desc limit 1`;
+  group by v.id, v.ordinal, w.last_verified, w.comments_on order by v.ordinal desc limit 1`;
 
-/** Which frozen text a public reader would see at a slug; changes when a version, a language or a check of the source is added. */
+/**
+ * Which frozen text a public reader would see at a slug; changes when a version, a language or a check of the source is added, and when the
+ * document that it comments on (whose title it shows) comes or gets a language.
+ */
 export const frozenQuestion = (slug: string): CompiledQuery<{ readonly key: string }> =>
   CompiledQuery.raw(FROZEN_SQL, [slug]) as CompiledQuery<{ key: string }>;
 
@@ -85,22 +91,24 @@ export async function findDocument(
   tx: ReadTx,
   slug: string,
   wish: string,
+  viewer: Viewer,
 ): Promise<{ head: DocumentHead; shown: ExpressionHead; paragraphs: readonly StoredParagraph[] } | undefined> {
   const found = await findHead(tx, slug);
   if (!found) return undefined;
   const shown = shownIn(found.languages, wish);
-  return { head: found, shown, paragraphs: await paragraphsOf(tx, found.version, shown.language) };
+  return { head: found, shown, paragraphs: await paragraphsOf(tx, found.version, shown.language, viewer) };
 }
 
 async function paragraphsOf(
   tx: ReadTx,
   version: string,
   language: string,
+  viewer: Viewer,
   address?: string,
 ): Promise<readonly StoredParagraph[]> {
   const query = sql<StoredParagraph>`select p.address, above.address as parent, p.kind, t.label, p.depth, t.text, t.marks,
-      coalesce((select jsonb_agg(jsonb_build_object('type', r.type, 'raw', r.raw, 'slug', cited.slug, 'address', r.to_address) order by r.ordinal)
-        from text_reference r left join work cited on cited.id = r.to_work where r.text = t.id), '[]') as references
+      coalesce((select jsonb_agg(jsonb_build_object('type', r.type, 'raw', r.raw, 'slug', cited.slug, 'address', case when cited.id is null then null else r.to_address end) order by r.ordinal)
+        from text_reference r left join work cited on cited.id = r.to_work and ${maySee.where(viewer, 'cited')} where r.text = t.id), '[]') as references
     from paragraph_in_version p
     join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = ${language}
     left join paragraph_in_version above on above.version = p.version and above.paragraph = p.parent
@@ -129,6 +137,7 @@ export async function findParagraph(
   slug: string,
   address: string,
   wish: string,
+  viewer: Viewer,
 ): Promise<FoundParagraph | undefined> {
   const document = await findHead(tx, slug);
   if (!document) return undefined;
@@ -156,7 +165,13 @@ export async function findParagraph(
     from paragraph_in_version p where p.version = ${document.version}::uuid and p.address = ${address}`;
   const row = (await query.execute(tx as never)).rows[0];
   if (!row) return undefined;
-  return { document, shown, address, ...row, paragraphs: await paragraphsOf(tx, document.version, shown.language, address) };
+  return {
+    document,
+    shown,
+    address,
+    ...row,
+    paragraphs: await paragraphsOf(tx, document.version, shown.language, viewer, address),
+  };
 }
 
 export interface Citing {
@@ -223,9 +238,9 @@ export async function commentsOn(tx: ReadTx, document: DocumentHead, viewer: Vie
 }
 
 /** The titles of the document that `comments_on` names, if it is here. */
-export async function findByName(tx: ReadTx, name: string): Promise<DocumentHead | undefined> {
+export async function findByName(tx: ReadTx, name: string, viewer: Viewer): Promise<DocumentHead | undefined> {
   const query = sql<{
     head: DocumentHead;
-  }>`select ${head} as head from work w, ${newest} where w.slug = ${name} or w.symbol = ${name} limit 1`;
+  }>`select ${head} as head from work w, ${newest} where (w.slug = ${name} or w.symbol = ${name}) and ${maySee.where(viewer, 'w')} limit 1`;
   return (await query.execute(tx as never)).rows[0]?.head;
 }

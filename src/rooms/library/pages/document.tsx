@@ -49,11 +49,11 @@ export const documentView = view({
   data: shape,
   access: maySee,
   frozen: { question: ({ params }) => frozenQuestion(params.slug) },
-  read: async (tx, { params, language }) => {
-    const found = await findDocument(tx, params.slug, language);
+  read: async (tx, { params, language }, viewer) => {
+    const found = await findDocument(tx, params.slug, language, viewer);
     if (!found) return undefined;
     const { head, shown, paragraphs } = found;
-    const on = head.commentsOn === null ? undefined : await findByName(tx, head.commentsOn);
+    const on = head.commentsOn === null ? undefined : await findByName(tx, head.commentsOn, viewer);
     const title = (on?.languages.find((one) => one.language === language) ?? on?.languages[0])?.title;
     const name = { symbol: head.symbol, title: shown.title };
     return {

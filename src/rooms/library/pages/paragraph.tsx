@@ -42,7 +42,7 @@ export const paragraphView = view({
   }),
   access: maySee,
   read: async (tx, { params, language }, viewer) => {
-    const found = await findParagraph(tx, params.slug, params.address, language);
+    const found = await findParagraph(tx, params.slug, params.address, language, viewer);
     if (!found) return undefined;
     const { document, shown, paragraphs, path, texts, labels, address, before, after } = found;
     const citedBy = await citingOf(tx, document.id, address, viewer, MOST_CITING);
