@@ -8,17 +8,16 @@ export const pillarScores = (whole: string, language: string): Scores => {
   // An acronym behind its own name says nothing new.
   const text = whole.replace(/(?<=\p{L}) \(\p{Lu}[\p{Lu}\d-]{1,8}s?\)/gu, '');
   const scores = new Map<Pillar, { best: number; rest: number; cue: string; at: number }>();
-  const taken: [number, number][] = [];
-  for (const { pillar, weight, pattern } of pillarCues(language)) {
-    for (const found of text.matchAll(pattern)) {
-      const [from, to] = [found.index, found.index + found[0].length];
-      // `human rights law` is law, not human rights: the longer and stronger reading takes the words.
-      if (taken.some(([a, b]) => from < b && to > a)) continue;
-      taken.push([from, to]);
-      const entry = scores.get(pillar);
-      if (!entry) scores.set(pillar, { best: weight, rest: 0, cue: found[0].trim(), at: from });
-      else scores.set(pillar, { ...entry, rest: entry.rest + weight, at: Math.min(entry.at, from) });
-    }
+  const { pattern, cues } = pillarCues(language);
+  for (const found of text.matchAll(pattern)) {
+    const cue = cues[found.findIndex((group, n) => n > 0 && group !== undefined) - 1];
+    if (!cue) continue;
+    const { pillar, weight } = cue;
+    const entry = scores.get(pillar);
+    const word = found[0].trim();
+    if (!entry) scores.set(pillar, { best: weight, rest: 0, cue: word, at: found.index });
+    else if (weight > entry.best) scores.set(pillar, { best: weight, rest: entry.rest + entry.best, cue: word, at: entry.at });
+    else scores.set(pillar, { ...entry, rest: entry.rest + weight });
   }
   const first = Math.min(...[...scores.values()].filter((entry) => entry.best >= 2.5).map((entry) => entry.at));
   const out = new Map<Pillar, { score: number; cue: string }>();

@@ -1,4 +1,4 @@
-import type { Stance } from '../document.ts';
+import type { Language, Stance } from '../document.ts';
 import { stanceCues } from '../words/stances.ts';
 
 export interface StanceReading {
@@ -79,13 +79,13 @@ const own = (stance: Stance, cue: string, before: string, after: string, latin: 
  * The stance a sentence takes, and the words that say so. Words in quotation marks are others' words and do not count.
  * `stanceOf('We welcome the draft.', 'en')` → `{ stance: 'support', why: '“welcome”' }`
  */
-export const stanceOf = (sentence: string, language: string): StanceReading => {
+export const stanceOf = (sentence: string, language: Language): StanceReading => {
   const text = sentence
     .replace(QUOTED, (quote) => '·'.repeat(quote.length))
     .replace(/\([^)]*\)/g, (aside) => '·'.repeat(aside.length));
   const latin = language === 'en';
   const hits: Hit[] = [];
-  for (const { stance, pattern } of stanceCues) {
+  for (const { stance, pattern } of stanceCues(language)) {
     for (const found of text.matchAll(pattern)) {
       if (!own(stance, found[0], text.slice(0, found.index), text.slice(found.index + found[0].length), latin)) continue;
       hits.push({ stance, at: found.index, cue: found[0].trim() });

@@ -178,26 +178,28 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
   },
 };
 
-export interface Cue {
-  readonly pillar: Exclude<Pillar, 'general'>;
-  readonly weight: number;
+/** All cues of a script as one pattern, so that a text is gone through once: its n-th group is the n-th cue. */
+export interface CueSet {
   readonly pattern: RegExp;
+  readonly cues: readonly { readonly pillar: Exclude<Pillar, 'general'>; readonly weight: number }[];
 }
 
-/** Strongest first, so that the stronger reading takes the words. */
-const compiled = (cues: Cues, compile: (pattern: string) => RegExp): Cue[] =>
-  Object.entries(cues)
-    .flatMap(([pillar, list]) =>
-      list.map(([weight, pattern]) => ({ pillar: pillar as Cue['pillar'], weight, pattern: compile(pattern) })),
+/** Strongest first, so that at one place the stronger reading takes the words. */
+const compiled = (cues: Cues, compile: (pattern: string) => RegExp): CueSet => {
+  const list = Object.entries(cues)
+    .flatMap(([pillar, own]) =>
+      own.map(([weight, pattern]) => ({ pillar: pillar as CueSet['cues'][number]['pillar'], weight, pattern })),
     )
     .sort((a, b) => b.weight - a.weight);
+  return { pattern: compile(list.map(({ pattern }) => `(${pattern})`).join('|')), cues: list };
+};
 
 const LATIN = compiled(CUES.latin, latin);
 const CYRILLIC = compiled(CUES.cyrillic, latin);
 const OTHER = compiled(CUES.other, bare);
 
 /** The cues for a language. */
-export const pillarCues = (language: string): readonly Cue[] =>
+export const pillarCues = (language: string): CueSet =>
   language === 'ru' ? CYRILLIC : language === 'ar' || language === 'zh' ? OTHER : LATIN;
 
 /** Words that speak of the draft, the report or the process as a whole. */
