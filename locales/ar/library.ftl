@@ -78,3 +78,23 @@ form-title-with-errors = يُرجى التحقق: { $title }
 
 # Who keeps a text when nobody else was named.
 library-steward-host = الجهة المستضيفة لهذا الموقع
+
+library-history = السجل الزمني
+library-history-of = السجل الزمني: { $title }
+library-history-lede = يُثبَّت كل نص عند نشره. ويضاف إليه تصويب أو لغة أخرى، ولا يُغيَّر فيه شيء.
+library-history-what = طبيعة النص
+library-history-when = تاريخ النشر
+library-status-original = النص الأصلي
+library-status-official = ترجمة رسمية
+library-status-courtesy = ترجمة مجاملة
+library-status-machine = ترجمة آلية
+
+act-library-suggest-document-title = اقتراح وثيقة
+act-library-suggest-document-lede = أخبر الجهة المستضيفة بالوثيقة التي تنقص المكتبة وبمكان نشرها.
+act-library-suggest-document-name = الرمز أو العنوان
+act-library-suggest-document-name-help = على سبيل المثال رمز من رموز وثائق الأمم المتحدة.
+act-library-suggest-document-place = العنوان الشبكي
+act-library-suggest-document-place-help = المكان الذي نشر فيه صاحب الوثيقة أو الأمم المتحدة الوثيقة.
+act-library-suggest-document-send = إرسال الاقتراح
+act-library-suggest-document-done = ورد اقتراحك
+act-library-suggest-document-next = تتحقق الجهة المستضيفة من المصدر وتنشر الوثيقة إن كان مكانها هنا.

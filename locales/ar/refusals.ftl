@@ -18,3 +18,4 @@ library-not-in-step = لا تتطابق فقرات هذه الترجمة مع ف
 library-no-text = لا توجد أي فقرة في هذا النص.
 library-report-same = يُرجى كتابة نص مختلف عن النص الحالي.
 library-report-not-quoted = لا ترد هذه الكلمات في الفقرة. يُرجى نسخها كما هي مطبوعة تماما.
+library-suggestion-here = هذه الوثيقة موجودة في المكتبة: { $slug }.

@@ -62,3 +62,23 @@ form-title-with-errors = Please check: { $title }
 
 # Who keeps a text when nobody else was named.
 library-steward-host = The host of this site
+
+library-history = History
+library-history-of = History of { $title }
+library-history-lede = Each text is frozen when it is published. A correction or a further language is added; nothing is changed.
+library-history-what = What it is
+library-history-when = Published
+library-status-original = Original
+library-status-official = Official translation
+library-status-courtesy = Courtesy translation
+library-status-machine = Machine translation
+
+act-library-suggest-document-title = Suggest a document
+act-library-suggest-document-lede = Tell the host which document is missing in the library and where it is published.
+act-library-suggest-document-name = Symbol or title
+act-library-suggest-document-name-help = For example a symbol of the United Nations.
+act-library-suggest-document-place = Web address
+act-library-suggest-document-place-help = Where the document is published by its author or by the United Nations.
+act-library-suggest-document-send = Send the suggestion
+act-library-suggest-document-done = Your suggestion was received
+act-library-suggest-document-next = The host checks the source and publishes the document if it belongs here.

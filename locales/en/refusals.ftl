@@ -18,3 +18,4 @@ library-not-in-step = This translation does not run in step with { $slug }: the 
 library-no-text = There is no paragraph in this text.
 library-report-same = Write something else than what stands there now.
 library-report-not-quoted = These words do not stand in the paragraph. Copy them exactly as they are printed.
+library-suggestion-here = This document is already in the library: { $slug }.

@@ -62,3 +62,23 @@ form-title-with-errors = Compruebe: { $title }
 
 # Who keeps a text when nobody else was named.
 library-steward-host = El anfitrión de este sitio
+
+library-history = Historial
+library-history-of = Historial de { $title }
+library-history-lede = Cada texto queda fijado al publicarse. Se añade una corrección u otro idioma; nada se modifica.
+library-history-what = Carácter
+library-history-when = Publicado
+library-status-original = Original
+library-status-official = Traducción oficial
+library-status-courtesy = Traducción de cortesía
+library-status-machine = Traducción automática
+
+act-library-suggest-document-title = Proponer un documento
+act-library-suggest-document-lede = Indique al anfitrión qué documento falta en la biblioteca y dónde está publicado.
+act-library-suggest-document-name = Signatura o título
+act-library-suggest-document-name-help = Por ejemplo, una signatura de las Naciones Unidas.
+act-library-suggest-document-place = Dirección web
+act-library-suggest-document-place-help = Donde el autor o las Naciones Unidas publicaron el documento.
+act-library-suggest-document-send = Enviar la propuesta
+act-library-suggest-document-done = Se ha recibido su propuesta
+act-library-suggest-document-next = El anfitrión comprueba la fuente y publica el documento si corresponde.

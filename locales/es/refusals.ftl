@@ -18,3 +18,4 @@ library-not-in-step = Esta traducción no sigue los párrafos de { $slug }: difi
 library-no-text = Este texto no contiene ningún párrafo.
 library-report-same = Escriba algo distinto de lo que figura ahora.
 library-report-not-quoted = Estas palabras no figuran en el párrafo. Cópielas exactamente como están impresas.
+library-suggestion-here = Este documento ya está en la biblioteca: { $slug }.

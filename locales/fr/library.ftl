@@ -62,3 +62,23 @@ form-title-with-errors = À vérifier : { $title }
 
 # Who keeps a text when nobody else was named.
 library-steward-host = L’hôte de ce site
+
+library-history = Historique
+library-history-of = Historique de { $title }
+library-history-lede = Chaque texte est figé dès sa publication. Une correction ou une autre langue s’ajoute ; rien n’est modifié.
+library-history-what = Nature
+library-history-when = Publié
+library-status-original = Original
+library-status-official = Traduction officielle
+library-status-courtesy = Traduction de courtoisie
+library-status-machine = Traduction automatique
+
+act-library-suggest-document-title = Proposer un document
+act-library-suggest-document-lede = Indiquez à l’hôte quel document manque à la bibliothèque et où il est publié.
+act-library-suggest-document-name = Cote ou titre
+act-library-suggest-document-name-help = Par exemple une cote de l’Organisation des Nations Unies.
+act-library-suggest-document-place = Adresse web
+act-library-suggest-document-place-help = Là où l’auteur ou l’Organisation des Nations Unies a publié le document.
+act-library-suggest-document-send = Envoyer la proposition
+act-library-suggest-document-done = Votre proposition a été reçue
+act-library-suggest-document-next = L’hôte vérifie la source et publie le document s’il a sa place ici.

@@ -18,3 +18,4 @@ library-not-in-step = Cette traduction ne suit pas les paragraphes de { $slug }�
 library-no-text = Ce texte ne contient aucun paragraphe.
 library-report-same = Écrivez autre chose que ce qui y figure actuellement.
 library-report-not-quoted = Ces mots ne figurent pas dans le paragraphe. Copiez-les tels qu’ils y sont imprimés.
+library-suggestion-here = Ce document est déjà dans la bibliothèque : { $slug }.

@@ -70,3 +70,23 @@ form-title-with-errors = Проверьте: { $title }
 
 # Who keeps a text when nobody else was named.
 library-steward-host = Владелец этого сайта
+
+library-history = История
+library-history-of = История: { $title }
+library-history-lede = Каждый текст фиксируется при публикации. Исправление или перевод на другой язык добавляется; ничто не изменяется.
+library-history-what = Характер текста
+library-history-when = Опубликовано
+library-status-original = Оригинал
+library-status-official = Официальный перевод
+library-status-courtesy = Неофициальный перевод
+library-status-machine = Машинный перевод
+
+act-library-suggest-document-title = Предложить документ
+act-library-suggest-document-lede = Сообщите владельцу сайта, какого документа нет в библиотеке и где он опубликован.
+act-library-suggest-document-name = Условное обозначение или название
+act-library-suggest-document-name-help = Например, условное обозначение документа Организации Объединенных Наций.
+act-library-suggest-document-place = Адрес в сети
+act-library-suggest-document-place-help = Место, где документ опубликован автором или Организацией Объединенных Наций.
+act-library-suggest-document-send = Отправить предложение
+act-library-suggest-document-done = Ваше предложение получено
+act-library-suggest-document-next = Владелец сайта проверит источник и опубликует документ, если ему здесь место.

@@ -50,3 +50,23 @@ form-title-with-errors = 请核对：{ $title }
 
 # Who keeps a text when nobody else was named.
 library-steward-host = 本网站主办方
+
+library-history = 历史记录
+library-history-of = { $title }的历史记录
+library-history-lede = 每个文本一经公布即固定。可以增加更正或其他语文文本，但不作任何改动。
+library-history-what = 文本性质
+library-history-when = 公布时间
+library-status-original = 原文
+library-status-official = 正式译文
+library-status-courtesy = 参考译文
+library-status-machine = 机器译文
+
+act-library-suggest-document-title = 推荐文件
+act-library-suggest-document-lede = 请告知主办方文库中缺少哪份文件以及该文件在何处公布。
+act-library-suggest-document-name = 文号或标题
+act-library-suggest-document-name-help = 例如联合国文号。
+act-library-suggest-document-place = 网址
+act-library-suggest-document-place-help = 作者或联合国公布该文件的地址。
+act-library-suggest-document-send = 发送推荐
+act-library-suggest-document-done = 已收到您的推荐
+act-library-suggest-document-next = 主办方核对来源，如属本文库范围即予公布。

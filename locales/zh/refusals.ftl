@@ -18,3 +18,4 @@ library-not-in-step = 此译文与{ $slug }的段落不一致：差异始于{ $a
 library-no-text = 该案文中没有段落。
 library-report-same = 请填写与现有文字不同的内容。
 library-report-not-quoted = 该段中没有这些词语。请完全按照原文复制。
+library-suggestion-here = 该文件已在文库中：{ $slug }。

@@ -28,7 +28,7 @@ export interface ActDeclaration<Input extends z.ZodObject, Loaded, Plan, Result 
   /** All refusals that `rules` can give; the catalogue in six languages is checked against it. */
   readonly refusals: readonly Code[];
   /** The rows that the act is about, locked; `undefined` when there are none. */
-  load(tx: ReadTx, input: z.output<Input>): Promise<Loaded | undefined>;
+  load(tx: ReadTx, input: z.output<Input>, viewer: Viewer): Promise<Loaded | undefined>;
   /** Pure: what is to be done, or why not. */
   rules(loaded: Loaded, input: z.output<Input>, acting: Acting): Outcome<Plan, Code>;
   write(tx: WriteTx, plan: Plan, acting: Acting): Promise<Result>;

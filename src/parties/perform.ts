@@ -48,7 +48,7 @@ export async function perform<Input extends z.ZodObject, Loaded, Plan, Result ex
     database.write(powersOf(viewer, 'act'), async (tx) => {
       const before = submission === undefined ? undefined : await answered(tx as never, viewer, submission, declared.name);
       if (before) return before;
-      const loaded = await declared.load(tx as never, input.value);
+      const loaded = await declared.load(tx as never, input.value, viewer);
       if (loaded === undefined || !declared.access.allows(viewer, loaded)) throw new Refused(refuse('NOT_FOUND'));
       const acting = { viewer, now: await timeOfAct(tx) };
       const plan = declared.rules(loaded, input.value, acting);

@@ -86,4 +86,5 @@ export type LibraryTables = {
     wrong: string;
     right_text: string;
   };
+  document_suggestion: { id: string; at: Instant; name: string; place: string };
 };

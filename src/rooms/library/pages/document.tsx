@@ -103,6 +103,7 @@ export const documentView = view({
             steward={<bdi>{nameIn(data.steward, language)}</bdi>}
             source={<Source text={data.source} />}
             verified={data.lastVerified ?? undefined}
+            history={href(`${path}/history`)}
             facts={[
               rich(l, 'library-published', { instant: l.instant(shown.publishedAt) }),
               <Link href={href(`${path}.json`)}>JSON</Link>,
