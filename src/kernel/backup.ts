@@ -41,7 +41,10 @@ export async function backUp({ dump }: Pick<OpenDatabase, 'dump'>, folder: strin
       }
       yield archiveEnd();
     };
-    await pipeline(Readable.from(tar()), createGzip({ level: 4 }), handle.createWriteStream({ autoClose: false }));
+    await pipeline(Readable.from(tar()), createGzip({ level: 4 }), async (chunks: AsyncIterable<Uint8Array>) => {
+      // writeFile goes on where the last one ended, and writes all of it.
+      for await (const chunk of chunks) await handle.writeFile(chunk);
+    });
     await handle.sync();
     await handle.close();
     renameSync(unfinished, file);
@@ -83,10 +86,23 @@ export async function restore(file: string, folder: string): Promise<number> {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new BackupFault(`The folder ${folder} is not empty. Restore into an empty one, and put it in place by hand.`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const root = resolve(folder);
+  try {
+    return await layOut(file, resolve(folder));
+  } catch (error) {
+    // Half a data folder would look like one.
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function layOut(file: string, root: string): Promise<number> {
   const folders = new Set<string>([root]);
   let count = 0;
-  for await (const { name, bytes } of unpacked(createReadStream(file).pipe(createGunzip()) as AsyncIterable<Uint8Array>)) {
+  const unzipped = createGunzip();
+  createReadStream(file)
+    .on('error', (error) => unzipped.destroy(error))
+    .pipe(unzipped);
+  for await (const { name, bytes } of unpacked(unzipped as AsyncIterable<Uint8Array>)) {
     const path = resolve(root, name);
     if (!path.startsWith(root + sep)) throw new BackupFault(`The archive names a file outside the folder: ${name}`);
     const shelf = name.endsWith('/') ? path : dirname(path);

@@ -13,6 +13,7 @@ import { type OpenDatabase, openDatabase } from '../../src/kernel/database/open.
 import type { PgliteEngine } from '../../src/kernel/database/pglite.ts';
 import { Files } from '../../src/kernel/files.ts';
 import { Checkpoints, headOfRecord } from '../../src/kernel/record/index.ts';
+import { migratedFolder } from '../support/databases.ts';
 import { expectWhole, startWriter } from './kill.ts';
 
 const AS: Powers = { role: 'acquis_app', claims: { kind: 'operator', person: 'test' } };
@@ -20,8 +21,8 @@ const root = mkdtempSync(join(tmpdir(), 'acquis-embedded-'));
 const folder = join(root, 'data');
 let server: OpenDatabase;
 beforeAll(async () => {
+  await migratedFolder(folder);
   server = await openDatabase({ folder }, systemClock, 'server');
-  await migrate(server.database.engine);
 });
 afterAll(async () => {
   await server.close();
@@ -126,6 +127,7 @@ describe('the embedded database', () => {
 
   it('tells a guest at once when the server goes away', async () => {
     const other = join(root, 'other');
+    await migratedFolder(other);
     const host = openElsewhere('server', `say('serving'); await new Promise(() => setInterval(() => undefined, 1000));`, other);
     await firstWord(host, 'serving');
     const guest = await openDatabase({ folder: other }, systemClock, 'guest');
@@ -203,8 +205,11 @@ describe('a backup', () => {
     const good = readFileSync(join(root, 'backup.tar.gz'));
     writeFileSync(join(root, 'cut.tar.gz'), good.subarray(0, good.length / 2));
     await expect(restore(join(root, 'cut.tar.gz'), join(root, 'cut'))).rejects.toThrow();
+    expect(existsSync(join(root, 'cut'))).toBe(false);
+    await expect(restore(join(root, 'nowhere.tar.gz'), join(root, 'nowhere'))).rejects.toThrow('ENOENT');
     const bad = Buffer.from(good);
-    bad.fill(0, bad.length / 2, bad.length / 2 + 50);
+    const middle = Math.floor(bad.length / 2);
+    bad.fill(0, middle, middle + 50);
     writeFileSync(join(root, 'bad.tar.gz'), bad);
     await expect(restore(join(root, 'bad.tar.gz'), join(root, 'bad'))).rejects.toThrow();
   });

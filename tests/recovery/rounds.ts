@@ -7,6 +7,7 @@ import { Database } from '../../src/kernel/database/database.ts';
 import { migrate } from '../../src/kernel/database/migrations.ts';
 import { openDatabase } from '../../src/kernel/database/open.ts';
 import { openPostgres } from '../../src/kernel/database/postgres.ts';
+import { migratedFolder } from '../support/databases.ts';
 import { startCluster } from '../support/postgres.ts';
 import { needs } from '../support/skips.ts';
 import { expectWhole, startWriter } from './kill.ts';
@@ -21,9 +22,7 @@ export function killRounds(rounds: number, timeout: number): void {
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'acquis-kill-'));
       try {
-        const opened = await openDatabase({ folder }, systemClock, 'server');
-        await migrate(opened.database.engine);
-        await opened.close();
+        await migratedFolder(folder);
         const acknowledged: string[] = [];
         for (let round = 0; round < rounds; round++) {
           const writer = startWriter(folder, '', `round${round}`);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, it } from 'vitest';
+import { unpacked } from '../../src/kernel/archive.ts';
 import { Database } from '../../src/kernel/database/database.ts';
 import { allMigrations, migrate } from '../../src/kernel/database/migrations.ts';
 import { openPglite } from '../../src/kernel/database/pglite.ts';
@@ -47,6 +48,15 @@ export async function migratedSnapshot(): Promise<string> {
     await engine.close();
   }
   return file;
+}
+
+/** Lays a migrated embedded database out as a data folder, for processes of their own: `await migratedFolder(folder)` */
+export async function migratedFolder(folder: string): Promise<void> {
+  for await (const { name, bytes } of unpacked([readFileSync(await migratedSnapshot())])) {
+    const path = join(folder, 'db', name);
+    mkdirSync(name.endsWith('/') ? path : dirname(path), { recursive: true, mode: 0o700 });
+    if (!name.endsWith('/')) writeFileSync(path, bytes);
+  }
 }
 
 /** A migrated embedded database in memory. */
