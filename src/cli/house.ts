@@ -15,7 +15,7 @@ export interface Ground extends Bench {
   readonly clock: Clock;
   readonly files: Files;
   readonly checkpoints: Checkpoints;
-  readonly dump: OpenDatabase['dump'];
+  readonly dump?: NonNullable<OpenDatabase['dump']>;
   readonly version: string;
   /** Names of the schema's steps that were applied just now; all of them on the first start. */
   readonly applied: readonly string[];
@@ -54,7 +54,7 @@ export async function openGround(
       clock: systemClock,
       files: new Files(join(config.folder, 'files')),
       checkpoints: new Checkpoints(config.folder),
-      dump: opened.dump,
+      ...(opened.dump ? { dump: opened.dump } : {}),
       version: versionOfProgram(),
       applied,
       close: () => opened.close(),

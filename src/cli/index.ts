@@ -12,6 +12,15 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; load(env: Env)
     about: 'check the record and all published texts',
     load: async (env) => (await import('./verify.ts')).verify(readConfig(env)),
   },
+  backup: {
+    about: 'copy database, files and keys into one archive',
+    load: async (env) => (await import('./backup.ts')).backup(readConfig(env)),
+  },
+  restore: { about: 'put such an archive into an empty folder', load: async () => (await import('./backup.ts')).restoreCommand },
+  compare: {
+    about: 'find the lineage of paragraphs between two versions',
+    load: async () => (await import('./compare.ts')).compare,
+  },
   read: { about: 'read a file into paragraphs', load: async () => (await import('./read.ts')).read },
 };
 type Env = Readonly<Record<string, string | undefined>>;
@@ -26,7 +35,7 @@ acquis COMMAND --help says more. example: acquis serve
 `;
 
 /** Faults that are explained in one sentence and not by a stack. */
-const EXPLAINED = new Set(['ConfigFault', 'FolderInUse', 'SchemaFault', 'GroundFault']);
+const EXPLAINED = new Set(['ConfigFault', 'FolderInUse', 'SchemaFault', 'GroundFault', 'BackupFault']);
 
 /**
  * The command line. @returns the exit code: 0 done, 1 the work failed, 2 called wrongly

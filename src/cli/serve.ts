@@ -3,12 +3,13 @@ import { openReader } from '../formats/index.ts';
 import { DAY, MINUTE } from '../kernel/clock.ts';
 import { type DueActs, schedule, tick } from '../kernel/due.ts';
 import { catchUp } from '../kernel/follow.ts';
+import { type Jobs, type Queue, startJobs } from '../kernel/jobs.ts';
 import { headOfRecord } from '../kernel/record/index.ts';
 import { projectRoot } from '../kernel/root.ts';
 import { loadReference } from '../parties/reference/index.ts';
 import { powersOf } from '../parties/viewer.ts';
 import { home } from '../rooms/home/index.ts';
-import { library } from '../rooms/library/index.ts';
+import { library, namedFiles } from '../rooms/library/index.ts';
 import { LANGUAGES, localiser } from '../web/languages/index.ts';
 import { buildServer } from '../web/server/index.ts';
 import { type Config, settingsHelp } from './config.ts';
@@ -102,10 +103,16 @@ async function run(config: Config, ground: Ground, io: Io, stop: PromiseWithReso
     build: ground.version,
     ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
   });
+  let jobs: Jobs | undefined;
   const background = keepUp(ground, rooms, (what, error) => app.log.error({ err: error }, what));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.resolve(exit.done));
   try {
     const address = await app.listen({ port: config.port, host: config.host });
+    jobs = await startJobs(ground.database, {
+      queues: [sweeping(ground)],
+      report: (error) => app.log.error({ err: error }, 'job'),
+    });
+    await jobs.send(SWEEP, {});
     await write(io.stdout, `Acquis is at ${config.origin === '' ? address : config.origin}\n`);
     return await stop.promise;
   } catch (error) {
@@ -117,6 +124,7 @@ async function run(config: Config, ground: Ground, io: Io, stop: PromiseWithReso
     return exit.failed;
   } finally {
     await app.close();
+    await jobs?.stop();
     await background();
   }
 }
@@ -153,6 +161,17 @@ function keepUp(ground: Ground, rooms: Rooms, report: (what: string, error: unkn
     await ground.database.read(powersOf(OPERATOR, 'read'), async (tx) => ground.checkpoints.write(await headOfRecord(tx)));
   };
 }
+
+const SWEEP = 'files-sweep';
+
+/** Files that no text names (an import that was interrupted) go after a day; looked at with every start. */
+const sweeping = (ground: Ground): Queue => ({
+  name: SWEEP,
+  work: async () => {
+    const named = await ground.database.read(powersOf(OPERATOR, 'read'), namedFiles);
+    ground.files.sweep(named, ground.clock);
+  },
+});
 
 async function firstCheckpoint(ground: Ground): Promise<void> {
   await ground.database.write(powersOf(OPERATOR, 'act'), (tx) =>

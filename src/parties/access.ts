@@ -30,20 +30,16 @@ export const columnIs = <Column extends string>(column: Column, value: string): 
 
 export const anyOf = <Row>(...rules: readonly Access<Row>[]): Access<Row> => ({
   allows: (viewer, row) => rules.some((rule) => rule.allows(viewer, row)),
+  // `false or`: of no rules at all there is nothing that allows.
   where: (viewer, table) =>
-    sql<boolean>`(${sql.join(
-      rules.map((rule) => rule.where(viewer, table)),
-      sql` or `,
-    )})`,
+    sql<boolean>`(${sql.join([constant(false), ...rules.map((rule) => rule.where(viewer, table))], sql` or `)})`,
 });
 
 export const allOf = <Row>(...rules: readonly Access<Row>[]): Access<Row> => ({
-  allows: (viewer, row) => rules.every((rule) => rule.allows(viewer, row)),
+  // What no rule allows is denied, so rules that were forgotten do not open anything.
+  allows: (viewer, row) => rules.length > 0 && rules.every((rule) => rule.allows(viewer, row)),
   where: (viewer, table) =>
-    sql<boolean>`(${sql.join(
-      rules.map((rule) => rule.where(viewer, table)),
-      sql` and `,
-    )})`,
+    sql<boolean>`(${sql.join([constant(rules.length > 0), ...rules.map((rule) => rule.where(viewer, table))], sql` and `)})`,
 });
 
 /** `(level, named_states)` of foundations.md; levels open to whom is decided here and in the row-level policies alike. */

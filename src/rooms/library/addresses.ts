@@ -29,6 +29,10 @@ function rank(label: string, before: string | undefined): number {
   return 2;
 }
 
+/** The organ that speaks, alone on its line: what follows without numbers is the preamble (UN Editorial Manual, resolutions). */
+const ORGAN =
+  /^(?:The (?:General Assembly|Security Council|Economic and Social Council)|L[’'](?:Assemblée générale)|Le Conseil (?:de sécurité|économique et social)|La Asamblea General|El Consejo (?:de Seguridad|Económico y Social)|Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|إن (?:الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي)|大会|安全理事会|经济及社会理事会)\s*[,،，]?$/u;
+
 const BELOW: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['subparagraph', 'bullet', 'quote', 'table']);
 
 /**
@@ -40,6 +44,8 @@ export function addressesOf(paragraphs: readonly Pick<ReadParagraph, 'kind' | 'l
   const open: { index: number; rank: number; address: string; bare: string }[] = [];
   let annex = '';
   let headings = 0;
+  // Counts preambular paragraphs; null outside a preamble.
+  let preamble: number | null = null;
   const unique = (wish: string): string => {
     let address = wish;
     for (let again = 2; used.has(address); again++) address = `${wish}-${again}`;
@@ -49,6 +55,7 @@ export function addressesOf(paragraphs: readonly Pick<ReadParagraph, 'kind' | 'l
   return paragraphs.map(({ kind, label, text }, index) => {
     if (kind === 'heading') {
       open.length = 0;
+      preamble = null;
       headings += 1;
       const found = /^annex(?:e|o)?\b\s*([IVX\d]*)/i.exec(text);
       if (found) annex = `annex${found[1] ? `-${found[1].toLowerCase()}` : ''}.`;
@@ -61,8 +68,14 @@ export function addressesOf(paragraphs: readonly Pick<ReadParagraph, 'kind' | 'l
     if (bare === '') {
       const above = BELOW.has(kind) ? open.at(-1) : undefined;
       if (!BELOW.has(kind)) open.length = 0;
+      if (kind === 'paragraph' && preamble !== null) {
+        preamble += 1;
+        return { address: unique(`pp${preamble}`), parent: null, depth: 0 };
+      }
+      if (ORGAN.test(text)) preamble = 0;
       return { address: unique(`${annex}n${index + 1}`), parent: above?.index ?? null, depth: above ? open.length : 0 };
     }
+    preamble = null;
     const depth = rank(label as string, open.findLast((one) => one.rank >= 2)?.bare);
     while ((open.at(-1)?.rank ?? 0) >= depth) open.pop();
     const above = open.at(-1);

@@ -1,6 +1,6 @@
 /**
  * The UN's form of a citation: symbol, then the paragraph as printed. `A/70/174, 13 (f)`; a text without a symbol is cited by its
- * title; a paragraph that has no printed number by its place, `¶ 7`.
+ * title; a preambular paragraph as `PP3`; any other paragraph without a printed number by its place, `¶ 7`.
  */
 export function citationOf(
   document: { readonly symbol: string | null; readonly title: string },
@@ -8,7 +8,8 @@ export function citationOf(
   address: string,
 ): string {
   const name = document.symbol ?? document.title;
-  if (labels.length === 0) return `${name}, ¶ ${address.replace(/^.*\bn(\d+)$/, '$1')}`;
+  const preambular = /^pp\d+$/.test(address) ? address.toUpperCase() : undefined;
+  if (labels.length === 0) return `${name}, ${preambular ?? `¶ ${address.replace(/^.*\bn(\d+)$/, '$1')}`}`;
   const [first = '', ...others] = labels;
   return `${name}, ${[first, ...others.map((label) => (label.startsWith('(') ? label : `(${label})`))].join(' ')}`;
 }

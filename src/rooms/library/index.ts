@@ -18,6 +18,6 @@ export const library: Room = {
 
 export { publishDocument } from './acts.ts';
 export { slugFor } from './cite.ts';
-export { type DocumentHead, listDocuments, shownIn } from './reader.ts';
+export { type DocumentHead, listDocuments, namedFiles, shownIn } from './reader.ts';
 export { verifyTexts } from './verify.ts';
 export type { Publication } from './writer.ts';

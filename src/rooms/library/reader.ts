@@ -244,3 +244,9 @@ export async function findByName(tx: ReadTx, name: string, viewer: Viewer): Prom
   }>`select ${head} as head from work w, ${newest} where (w.slug = ${name} or w.symbol = ${name}) and ${maySee.where(viewer, 'w')} limit 1`;
   return (await query.execute(tx as never)).rows[0]?.head;
 }
+
+/** Original files that some text names; all others may be swept. */
+export async function namedFiles(tx: ReadTx): Promise<ReadonlySet<string>> {
+  const query = sql<{ file: string }>`select distinct file from expression where file is not null`;
+  return new Set((await query.execute(tx as never)).rows.map((row) => row.file));
+}

@@ -8,5 +8,5 @@ import type { Localiser } from '../languages/index.ts';
 export function sentenceOf(l: Localiser, refusal: Refusal, where: 'page' | 'data', act?: string): string {
   const label = act === undefined || refusal.field === undefined ? undefined : `act-${act}-${refusal.field}`;
   const field = label !== undefined && l.has(label) ? l.plain(label) : (refusal.field ?? '');
-  return l[where === 'page' ? 't' : 'plain'](messageOf(refusal.code), { ...refusal.params, field });
+  return l[where === 'page' ? 't' : 'plain'](messageOf(refusal.code), { field, ...refusal.params });
 }
