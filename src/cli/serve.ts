@@ -1,15 +1,10 @@
 import { join } from 'node:path';
 import { openReader } from '../formats/index.ts';
-import { DAY, MINUTE } from '../kernel/clock.ts';
-import { type DueActs, schedule, tick } from '../kernel/due.ts';
-import { catchUp } from '../kernel/follow.ts';
-import { type Jobs, type Queue, startJobs } from '../kernel/jobs.ts';
-import { headOfRecord } from '../kernel/record/index.ts';
+import { type Jobs, startJobs } from '../kernel/jobs.ts';
 import { projectRoot } from '../kernel/root.ts';
 import { loadReference } from '../parties/reference/index.ts';
-import { powersOf } from '../parties/viewer.ts';
 import { home } from '../rooms/home/index.ts';
-import { library, namedFiles } from '../rooms/library/index.ts';
+import { library } from '../rooms/library/index.ts';
 import { LANGUAGES, localiser } from '../web/languages/index.ts';
 import { buildServer } from '../web/server/index.ts';
 import { type Config, settingsHelp } from './config.ts';
@@ -18,6 +13,7 @@ import { sentenceOf } from './import.ts';
 import { importFolder } from './importing.ts';
 import { type Command, exit, type Io, write } from './io.ts';
 import { readWords } from './options.ts';
+import { keepUp, SWEEP, sweeping } from './upkeep.ts';
 
 const help = `acquis serve [--port N] [--host ADDRESS] [--data DIR] [--no-demo]
 
@@ -37,8 +33,6 @@ example: PORT=8080 acquis serve --no-demo
 `;
 
 const OPERATOR = { kind: 'operator', name: 'serve' } as const;
-/** Changes may come through another process (import, a second server), so followers and due acts also look by themselves. */
-const LOOK_MS = 5_000;
 
 /** `acquis serve`. Runs until it is asked to stop; exit codes: 0 stopped, 1 could not start, 2 called wrongly. */
 export const serve = (config: Config): Command => ({
@@ -128,64 +122,6 @@ async function run(config: Config, ground: Ground, io: Io, stop: PromiseWithReso
     await background();
   }
 }
-
-type Rooms = readonly Pick<typeof library, 'followers' | 'dues'>[];
-
-/** Followers after each commit, due acts and signed checkpoints; one round at a time. @returns the way to stop */
-function keepUp(ground: Ground, rooms: Rooms, report: (what: string, error: unknown) => void): () => Promise<void> {
-  const followers = rooms.flatMap((room) => room.followers ?? []);
-  const dues: DueActs = Object.assign({ 'record.checkpoint': checkpoint(ground) }, ...rooms.map((room) => room.dues ?? {}));
-  let round = Promise.resolve();
-  let asked = false;
-  const look = (): void => {
-    if (asked) return;
-    asked = true;
-    round = round.then(async () => {
-      asked = false;
-      try {
-        await catchUp(ground.database, followers, (follower, error) => report(follower.name, error));
-        await tick(ground.database, dues, (due, error) => report(due.act, error));
-      } catch (error) {
-        report('background work', error);
-      }
-    });
-  };
-  round = round.then(() => firstCheckpoint(ground)).catch((error) => report('record.checkpoint', error));
-  look();
-  const stopWaking = ground.database.onCommit(look);
-  const clock = setInterval(look, LOOK_MS);
-  return async () => {
-    clearInterval(clock);
-    stopWaking();
-    await round;
-    await ground.database.read(powersOf(OPERATOR, 'read'), async (tx) => ground.checkpoints.write(await headOfRecord(tx)));
-  };
-}
-
-const SWEEP = 'files-sweep';
-
-/** Files that no text names (an import that was interrupted) go after a day; looked at with every start. */
-const sweeping = (ground: Ground): Queue => ({
-  name: SWEEP,
-  work: async () => {
-    const named = await ground.database.read(powersOf(OPERATOR, 'read'), namedFiles);
-    ground.files.sweep(named, ground.clock);
-  },
-});
-
-async function firstCheckpoint(ground: Ground): Promise<void> {
-  await ground.database.write(powersOf(OPERATOR, 'act'), (tx) =>
-    schedule(tx, 'record.checkpoint', 'daily', new Date(ground.clock.now().getTime() + MINUTE).toISOString()),
-  );
-}
-
-/** Signs where the record stands, and asks to be called again a day later. */
-const checkpoint =
-  (ground: Ground): DueActs[string] =>
-  async (tx, due) => {
-    ground.checkpoints.write(await headOfRecord(tx as never));
-    await schedule(tx, 'record.checkpoint', `after ${due.at}`, new Date(ground.clock.now().getTime() + DAY).toISOString());
-  };
 
 function contactOf(contact: string | undefined): { label: string; href: string } | undefined {
   if (contact === undefined) return undefined;
