@@ -7,6 +7,7 @@ import { powersOf } from '../../src/parties/viewer.ts';
 import { type AnyView, view } from '../../src/web/view.ts';
 import { type Bed, onBothEngines, pgliteBed, postgresBed, setClock } from '../support/databases.ts';
 import { houseOn, OPERATOR, rooms, type Seed, seed } from '../support/house.ts';
+import { needs } from '../support/skips.ts';
 import { questions, sweep } from './sweep.ts';
 
 const declared = { views: rooms.flatMap((room) => room.views), acts: rooms.flatMap((room) => room.acts) };
@@ -17,8 +18,8 @@ const pairs = new Map<string, Promise<{ bare: Bed; seeded: Seed }>>();
 afterAll(async () => {
   for (const pair of pairs.values()) await (await pair).bare.close();
 });
-const pairOf = (bed: Bed): Promise<{ bare: Bed; seeded: Seed }> => {
-  const known = pairs.get(bed.engine);
+const pairOf = (bed: Bed, name: string = bed.engine): Promise<{ bare: Bed; seeded: Seed }> => {
+  const known = pairs.get(name);
   if (known) return known;
   const made = (async () => {
     const bare = await (bed.engine === 'pglite' ? pgliteBed() : postgresBed());
@@ -26,7 +27,7 @@ const pairOf = (bed: Bed): Promise<{ bare: Bed; seeded: Seed }> => {
     await seed(bare, { tag: 'aaaaaa', hidden: false });
     return { bare, seeded: await seed(bed, { tag: 'aaaaaa' }) };
   })();
-  pairs.set(bed.engine, made);
+  pairs.set(name, made);
   return made;
 };
 
@@ -48,7 +49,7 @@ describe('every view and act on every channel, for the public', () => {
       const { bare, seeded } = await pairOf(bed);
       const [one, other] = [await houseOn(bed), await houseOn(bare)];
       // All six languages on the faster engine; the other one proves that its policies are the same.
-      const languages = bed.engine === 'postgres' ? undefined : (['en', 'ar'] as const);
+      const languages = bed.engine === 'postgres' ? undefined : (['en'] as const);
       const { leaks, uncovered, asked } = await sweep(one, other, declared, seeded, languages);
       expect(leaks).toEqual([]);
       expect(uncovered, 'declared, but no example leads to an answer').toEqual([]);
@@ -58,17 +59,20 @@ describe('every view and act on every channel, for the public', () => {
     { timeout: 120_000 },
   );
 
-  onBothEngines(
+  // The rules are the same code on both engines; the faster one is asked.
+  needs('postgres').it(
     'the access rules alone keep it so, where the policies of the database let everything through',
-    async (bed) => {
-      const { bare, seeded } = await pairOf(bed);
+    async () => {
+      const bed = await postgresBed();
+      const { bare, seeded } = await pairOf(bed, 'alone');
       const one = await houseOn({ database: withoutPolicies(bed.database) });
       const other = await houseOn({ database: withoutPolicies(bare.database) });
       const { leaks } = await sweep(one, other, declared, seeded, ['en']);
       expect(leaks.filter((leak) => !leak.includes(seeded.unpublished))).toEqual([]);
       await Promise.all([one.close(), other.close()]);
+      await bed.close();
     },
-    { timeout: 120_000 },
+    120_000,
   );
 });
 
