@@ -83,6 +83,7 @@ library-history = السجل الزمني
 library-history-of = السجل الزمني: { $title }
 library-history-lede = يُثبَّت كل نص عند نشره. ويضاف إليه تصويب أو لغة أخرى، ولا يُغيَّر فيه شيء.
 library-history-what = طبيعة النص
+library-commented-by = وثائق تعلق على هذه الوثيقة
 library-history-when = تاريخ النشر
 library-status-original = النص الأصلي
 library-status-official = ترجمة رسمية

@@ -67,6 +67,7 @@ library-history = History
 library-history-of = History of { $title }
 library-history-lede = Each text is frozen when it is published. A correction or a further language is added; nothing is changed.
 library-history-what = What it is
+library-commented-by = Documents that comment on this one
 library-history-when = Published
 library-status-original = Original
 library-status-official = Official translation

@@ -67,6 +67,7 @@ library-history = Historial
 library-history-of = Historial de { $title }
 library-history-lede = Cada texto queda fijado al publicarse. Se añade una corrección u otro idioma; nada se modifica.
 library-history-what = Carácter
+library-commented-by = Documentos que comentan este
 library-history-when = Publicado
 library-status-original = Original
 library-status-official = Traducción oficial

@@ -67,6 +67,7 @@ library-history = Historique
 library-history-of = Historique de { $title }
 library-history-lede = Chaque texte est figé dès sa publication. Une correction ou une autre langue s’ajoute ; rien n’est modifié.
 library-history-what = Nature
+library-commented-by = Documents qui commentent celui-ci
 library-history-when = Publié
 library-status-original = Original
 library-status-official = Traduction officielle

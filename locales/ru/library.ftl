@@ -75,6 +75,7 @@ library-history = История
 library-history-of = История: { $title }
 library-history-lede = Каждый текст фиксируется при публикации. Исправление или перевод на другой язык добавляется; ничто не изменяется.
 library-history-what = Характер текста
+library-commented-by = Документы с замечаниями по этому документу
 library-history-when = Опубликовано
 library-status-original = Оригинал
 library-status-official = Официальный перевод

@@ -55,6 +55,7 @@ library-history = 历史记录
 library-history-of = { $title }的历史记录
 library-history-lede = 每个文本一经公布即固定。可以增加更正或其他语文文本，但不作任何改动。
 library-history-what = 文本性质
+library-commented-by = 评论本文件的文件
 library-history-when = 公布时间
 library-status-original = 原文
 library-status-official = 正式译文

@@ -9,9 +9,6 @@ export type Viewer = { readonly kind: 'public' } | { readonly kind: 'operator'; 
 
 export const PUBLIC: Viewer = { kind: 'public' };
 
-/** Kinds of viewer, from the least to the most powerful; the channels test goes through all of them. */
-export const VIEWER_KINDS = ['public', 'operator'] as const;
-
 /** The stable name of a person, for answers that only that person may see again. */
 export const personOf = (viewer: Viewer): string => (viewer.kind === 'operator' ? `operator:${viewer.name}` : 'public');
 

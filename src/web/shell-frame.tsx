@@ -4,7 +4,7 @@ import { DemoStrip } from './components/demo-strip.tsx';
 import { Link } from './components/link.tsx';
 import { Steps } from './components/steps.tsx';
 import { type Language, type Localiser, OWN_NAMES } from './languages/index.ts';
-import type { PageFrame } from './shell.tsx';
+import type { PageFrame } from './page-frame.ts';
 import { FOOTER_GROUPS, MAIN_SECTIONS, SECTION_PATHS, type Section } from './site.ts';
 
 /**

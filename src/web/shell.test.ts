@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { assets } from './assets.ts';
 import { safeHref } from './components/index.ts';
 import { LANGUAGES } from './languages/index.ts';
-import { type PageFrame, renderPage } from './shell.tsx';
+import type { PageFrame } from './page-frame.ts';
+import { renderPage } from './shell.tsx';
 
 const frame: PageFrame = {
   language: 'en',

@@ -6,7 +6,7 @@ import type { Access } from '../parties/access.ts';
 import type { Viewer } from '../parties/viewer.ts';
 import type { Crumb } from './components/index.ts';
 import type { Language, Localiser } from './languages/index.ts';
-import type { PageFrame } from './shell.tsx';
+import type { PageFrame } from './page-frame.ts';
 
 /** What was asked for: parameters of the path, of the query, and the language of the page. */
 export interface Asked<Params, Query> {

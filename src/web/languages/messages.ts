@@ -6,7 +6,7 @@ import { intlTag } from './dates.ts';
 import { LANGUAGES, type Language } from './language.ts';
 
 /** A gap in the locale files is a fault wherever the TypeScript itself runs, and a fallback to English in the built program. */
-export const strict = import.meta.url.endsWith('.ts') && process.env.NODE_ENV !== 'production';
+export const strict = import.meta.url.endsWith('.ts');
 
 /** Every file of `locales/<language>/`, one area of the platform each. Throws when two files hold the same message. */
 const load = (language: Language): FluentBundle => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Table } from '../../../web/components/index.ts';
+import { Link, Table } from '../../../web/components/index.ts';
 import { type Language, OWN_NAMES } from '../../../web/languages/index.ts';
 import { view } from '../../../web/view.ts';
 import { maySee } from '../access.ts';
-import { findHead, shownIn } from '../reader.ts';
+import { commentsOn, findHead, shownIn } from '../reader.ts';
 import { libraryCrumbs } from './parts.tsx';
-import { headShape, slugParam } from './shapes.ts';
+import { headShape, list, slugParam } from './shapes.ts';
 
 /** When a document was published in which language, and what each text is: nothing of it can change afterwards. */
 export const historyView = view({
@@ -13,9 +13,12 @@ export const historyView = view({
   path: '/library/:slug/history',
   params: z.object({ slug: slugParam }),
   query: z.object({}),
-  data: headShape,
+  data: headShape.extend({ comments: list(headShape) }),
   access: maySee,
-  read: (tx, { params }) => findHead(tx, params.slug),
+  read: async (tx, { params }, viewer) => {
+    const head = await findHead(tx, params.slug);
+    return head && { ...head, comments: await commentsOn(tx, head, viewer) };
+  },
   page: (document, { l, href, language }) => ({
     title: l.plain('library-history-of', { title: shownIn(document.languages, language).title }),
     section: 'library',
@@ -39,6 +42,23 @@ export const historyView = view({
             <time dateTime={one.publishedAt}>{l.instant(one.publishedAt)}</time>,
           ])}
         />
+        {document.comments.length === 0 ? null : (
+          <section aria-labelledby="comments">
+            <h2 id="comments">{l.t('library-commented-by')}</h2>
+            <ul>
+              {document.comments.map((one) => {
+                const shown = shownIn(one.languages, language);
+                return (
+                  <li key={one.slug}>
+                    <Link href={href(`/library/${one.slug}`)} lang={shown.language === language ? undefined : shown.language}>
+                      <bdi>{shown.title}</bdi>
+                    </Link>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        )}
       </>
     ),
   }),
