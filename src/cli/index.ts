@@ -41,6 +41,8 @@ const EXPLAINED = new Set(['ConfigFault', 'FolderInUse', 'SchemaFault', 'GroundF
  * The command line. @returns the exit code: 0 done, 1 the work failed, 2 called wrongly
  */
 export async function runCommand(args: readonly string[], env: Env, io: Io): Promise<number> {
+  // A reader that closes its end early (`acquis read x | head`) ends the command through its write, not through a stray event.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => undefined);
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await write(name === undefined ? io.stderr : io.stdout, help());
