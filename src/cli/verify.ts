@@ -35,14 +35,15 @@ export const verify = (config: Config): Command => ({
     const ground = await openGround({ ...config, folder: (words.values.data as string | undefined) ?? config.folder }, 'guest');
     try {
       const terminal = (io.stderr as { isTTY?: boolean }).isTTY === true;
+      const progress = (seq: bigint): void => {
+        if (terminal) io.stderr.write(`\r${seq} entries`);
+      };
       const checkpoints = ground.checkpoints.read();
       const powers = powersOf({ kind: 'operator', name: 'verify' }, 'read');
       const found = await ground.database.read(
         powers,
         async (tx) => ({
-          record: await verifyRecord(tx, checkpoints, (seq) => {
-            if (terminal) io.stderr.write(`\r${seq} entries`);
-          }),
+          record: await verifyRecord(tx, checkpoints, progress, ground.sealer),
           texts: await verifyTexts(tx),
         }),
         { isolation: 'repeatable read', watchdog: false },
