@@ -13,13 +13,16 @@ export const INPUT_CODES = [
 ] as const;
 export type InputCode = (typeof INPUT_CODES)[number];
 
+/** More refusals than this help nobody, and a body of thousands of unknown fields would get an answer many times its size. */
+const MOST_TOLD = 20;
+
 /** Checks what came in against the declared shape. `readInput(z.strictObject({ q: z.string().min(3) }), { q: 'a' })` is refused with INPUT_TOO_SHORT. */
 export function readInput<Shape extends z.ZodObject>(shape: Shape, raw: unknown): Outcome<z.output<Shape>, InputCode> {
-  const [unstorable, ...more] = unstorableFields(raw);
+  const [unstorable, ...more] = unstorableFields(raw).slice(0, MOST_TOLD);
   if (unstorable) return { ok: false, refusals: [unstorable, ...more] };
   const parsed = shape.safeParse(raw, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
-  const [first, ...others] = parsed.error.issues.flatMap(refusalsOf);
+  const [first, ...others] = parsed.error.issues.flatMap(refusalsOf).slice(0, MOST_TOLD);
   return { ok: false, refusals: [first ?? { code: 'INPUT_MALFORMED' }, ...others] };
 }
 
@@ -29,10 +32,18 @@ const unstorableFields = (raw: unknown): Refusal<InputCode>[] =>
     .filter(([name, value]) => !storable(name) || !storable(value))
     .map(([name]) => ({ code: 'INPUT_MALFORMED', params: {}, ...(storable(name) ? { field: name } : {}) }));
 
-function storable(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
-  if (value === null || typeof value !== 'object') return true;
-  return Object.entries(value).every(([name, inner]) => storable(name) && storable(inner));
+function storable(whole: unknown): boolean {
+  // A list and not a recursion: what came in may be nested deeper than the stack.
+  const open = [whole];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'string') {
+      if (!value.isWellFormed() || value.includes('\0')) return false;
+    } else if (value !== null && typeof value === 'object') {
+      for (const [name, inner] of Object.entries(value)) open.push(name, inner);
+    }
+  }
+  return true;
 }
 
 function refusalsOf(issue: z.core.$ZodIssue): Refusal<InputCode>[] {

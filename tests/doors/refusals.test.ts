@@ -14,7 +14,7 @@ const acts = rooms.flatMap((room) => room.acts);
 /** All code of the program, without its comments: codes that no declaration lists stand in it as words. */
 const source = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-  .map((name) => readFileSync(join(projectRoot, 'src', name), 'utf8').replace(/\/\*[^]*?\*\//g, ''))
+  .map((name) => readFileSync(join(projectRoot, 'src', name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))
   .join('\n');
 const written = (prefix: string): string[] => [...new Set(source.match(new RegExp(`\\b${prefix}_[A-Z][A-Z_]*\\b`, 'g')) ?? [])];
 

@@ -105,12 +105,18 @@ export async function openPglite(data: WorkerData, onDeath: (error: Error) => vo
   const turnstile = new Turnstile();
   return {
     kind: 'pglite',
-    acquire: async () => new PgliteSession(line, await turnstile.enter()),
+    acquire: async () => {
+      const leave = await turnstile.enter();
+      if (!closing) return new PgliteSession(line, leave);
+      leave();
+      throw new Error('the database is closed');
+    },
     close: async () => {
       if (closing) return;
-      await turnstile.enter();
+      const leave = await turnstile.enter();
       closing = true;
       await line.ask({ op: 'close' });
+      leave();
     },
     fsyncs: async () => (await line.ask({ op: 'fsyncs' })) as number,
     dump: async () => {

@@ -112,7 +112,7 @@ function serveAssets(app: FastifyInstance): void {
     return reply.send(file.body);
   });
   app.get('/robots.txt', { compress: false }, (_request, reply) =>
-    reply.type('text/plain').send('User-agent: *\nDisallow: /done/\n'),
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /done/\n'),
   );
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
 }
