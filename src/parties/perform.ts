@@ -58,7 +58,7 @@ export async function perform<Input extends z.ZodObject, Loaded, Plan, Result ex
         act: declared.name,
         by: bylineOf(viewer),
         subject: declared.subject(plan.value, result),
-        inputs: raw as Json,
+        inputs: declared.inputs ? declared.inputs(input.value) : (raw as Json),
       };
       const recorded = await appendToRecord(
         tx,
