@@ -16,17 +16,22 @@ const plain = (label: string): string =>
     .normalize('NFKD')
     .replace(/[()]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
+    // Three of them and their points still fit where an address is read.
+    .slice(0, 60)
     .replace(/^-+|-+$/g, '');
 
 const ROMAN = /^\(?(?:x{0,3})(?:ix|iv|v?i{0,3})\)?$/i;
 
-/** How far a label is set in: 24 (1), (a) or a. (2), (i) (3). `(i)` after `(h)` is the letter, not the numeral. */
-function rank(label: string, before: string | undefined): number {
+/**
+ * How far a label is set in: 24 (1), (a) or a. (2), (i) (3). `(i)` after `(h)` is the letter, unless `(ii)` follows: then it begins
+ * a list below `(h)`.
+ */
+function rank(label: string, before: string | undefined, next: string | undefined): number {
   if (/^(?:\d|pp|op|a\d)/i.test(label)) return 1;
   const bare = label.replace(/[().]/g, '').toLowerCase();
-  if (ROMAN.test(bare) && !(before !== undefined && bare.length === 1 && bare.charCodeAt(0) === before.charCodeAt(0) + 1))
-    return 3;
-  return 2;
+  if (!ROMAN.test(bare)) return 2;
+  const follows = before?.length === 1 && bare.length === 1 && bare.charCodeAt(0) === before.charCodeAt(0) + 1;
+  return follows && next !== `${bare}i` ? 2 : 3;
 }
 
 /** The organ that speaks, alone on its line: what follows without numbers is the preamble (UN Editorial Manual, resolutions). */
@@ -76,7 +81,8 @@ export function addressesOf(paragraphs: readonly Pick<ReadParagraph, 'kind' | 'l
       return { address: unique(`${annex}n${index + 1}`), parent: above?.index ?? null, depth: above ? open.length : 0 };
     }
     preamble = null;
-    const depth = rank(label as string, open.findLast((one) => one.rank >= 2)?.bare);
+    const next = paragraphs.slice(index + 1, index + 20).find((one) => one.label !== null && one.kind !== 'footnote')?.label;
+    const depth = rank(label as string, open.findLast((one) => one.rank >= 2)?.bare, plain(next ?? ''));
     while ((open.at(-1)?.rank ?? 0) >= depth) open.pop();
     const above = open.at(-1);
     const address = unique(above ? `${above.address}.${bare}` : `${annex}${bare}`);
