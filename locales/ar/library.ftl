@@ -22,8 +22,6 @@ library-paragraphs = { $count ->
    *[other] { $count } فقرة
 }
 library-this-page-in = هذه الصفحة باللغات:
-library-other-language = لم يُنشر هذا النص بلغة هذه الصفحة، وهو معروض باللغة التالية: { $language }.
-library-courtesy = ترجمة مجاملة أعدتها الجهة التالية: { $translator }. والنص المرجعي هو النص باللغة التالية: { $original }.
 library-comments-on = تعليقات على الوثيقة التالية: { $document }
 library-published = تاريخ النشر: { $instant }
 library-footnotes = الحواشي
@@ -35,7 +33,6 @@ library-in-other-languages = هذه الفقرة بلغات أخرى
 library-cites = تحيل إلى
 library-cited-by = أحالت إليها
 library-not-cited = لا يحيل أي نص في المكتبة إلى هذه الفقرة
-library-not-cited-what = تُرصد الإحالات عند نشر نص ما، وتظهر هنا بعد ذلك بقليل.
 library-permanent = العنوان الدائم: { $address }
 
 search-how = كلمات بأي من اللغات الست؛ وتُلتمس "الكلمات الواردة بين علامتي تنصيص مستقيمتين" مجتمعة؛ وتُستبعد الكلمة المسبوقة بعلامة ناقص.
@@ -70,7 +67,6 @@ act-library-report-mistake-send = إرسال
 act-library-report-mistake-done = استُلم بلاغكم
 act-library-report-mistake-next = يقارن القيِّم على النص بينه وبين مصدره. وإذا صدر تصويب، فإنه يظهر في نسخة جديدة من النص.
 
-form-back = رجوع
 form-accepted = تم الاستلام
 form-recorded = الرقم { $seq } في السجل، { $instant }.
 form-to-library = الانتقال إلى المكتبة

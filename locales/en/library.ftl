@@ -14,8 +14,6 @@ library-paragraphs = { $count ->
    *[other] { $count } paragraphs
 }
 library-this-page-in = this page in
-library-other-language = This text has not been published in the language of this page. It is shown in { $language }.
-library-courtesy = Courtesy translation by { $translator }. The text of reference is { $original }.
 library-comments-on = Comments on { $document }
 library-published = Published { $instant }
 library-footnotes = Footnotes
@@ -27,7 +25,6 @@ library-in-other-languages = This paragraph in other languages
 library-cites = Refers to
 library-cited-by = Cited by
 library-not-cited = No text in the library refers to this paragraph
-library-not-cited-what = References are found when a text is published; they appear here shortly after.
 library-permanent = Permanent address { $address }
 
 search-how = Words in any of the six languages; "words in quotation marks" stand together; a minus sign leaves a word out.
@@ -54,7 +51,6 @@ act-library-report-mistake-send = Send the report
 act-library-report-mistake-done = Your report was received
 act-library-report-mistake-next = The steward of the text compares it with its source. If a correction is issued, it appears as a new version of the text.
 
-form-back = Back
 form-accepted = Received
 form-recorded = Number { $seq } in the record, { $instant }.
 form-to-library = To the library

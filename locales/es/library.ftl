@@ -14,8 +14,6 @@ library-paragraphs = { $count ->
    *[other] { $count } párrafos
 }
 library-this-page-in = esta página en:
-library-other-language = Este texto no se ha publicado en el idioma de esta página. Se muestra en el idioma siguiente: { $language }.
-library-courtesy = Traducción de cortesía de { $translator }. Texto de referencia: { $original }.
 library-comments-on = Observaciones sobre el documento siguiente: { $document }
 library-published = Publicado el { $instant }
 library-footnotes = Notas de pie de página
@@ -27,7 +25,6 @@ library-in-other-languages = Este párrafo en otros idiomas
 library-cites = Remite a
 library-cited-by = Citado por
 library-not-cited = Ningún texto de la biblioteca remite a este párrafo
-library-not-cited-what = Las remisiones se detectan cuando se publica un texto; aparecen aquí poco después.
 library-permanent = Dirección permanente: { $address }
 
 search-how = Palabras en cualquiera de los seis idiomas; las "palabras entre comillas rectas" se buscan juntas; un signo menos excluye una palabra.
@@ -54,7 +51,6 @@ act-library-report-mistake-send = Enviar
 act-library-report-mistake-done = Se ha recibido su comunicación
 act-library-report-mistake-next = El responsable del texto lo coteja con su fuente. Si se publica una corrección, aparece como una versión nueva del texto.
 
-form-back = Volver
 form-accepted = Recibido
 form-recorded = Asiento { $seq } del registro, { $instant }.
 form-to-library = Ir a la biblioteca

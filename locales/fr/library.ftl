@@ -14,8 +14,6 @@ library-paragraphs = { $count ->
    *[other] { $count } paragraphes
 }
 library-this-page-in = cette page en :
-library-other-language = Ce texte n’a pas été publié dans la langue de cette page. Il est présenté dans la langue suivante : { $language }.
-library-courtesy = Traduction de courtoisie établie par { $translator }. Texte de référence : { $original }.
 library-comments-on = Observations sur le document suivant : { $document }
 library-published = Publié le { $instant }
 library-footnotes = Notes de bas de page
@@ -27,7 +25,6 @@ library-in-other-languages = Ce paragraphe dans d’autres langues
 library-cites = Renvoie à
 library-cited-by = Cité par
 library-not-cited = Aucun texte de la bibliothèque ne renvoie à ce paragraphe
-library-not-cited-what = Les renvois sont relevés lors de la publication d’un texte ; ils apparaissent ici peu après.
 library-permanent = Adresse permanente : { $address }
 
 search-how = Mots dans l’une des six langues ; des "mots entre guillemets droits" sont recherchés ensemble ; un signe moins exclut un mot.
@@ -54,7 +51,6 @@ act-library-report-mistake-send = Envoyer
 act-library-report-mistake-done = Votre signalement a été reçu
 act-library-report-mistake-next = Le responsable du texte compare celui-ci avec sa source. Si un rectificatif est établi, il paraît sous la forme d’une nouvelle version du texte.
 
-form-back = Retour
 form-accepted = Reçu
 form-recorded = Numéro { $seq } au registre, { $instant }.
 form-to-library = Aller à la bibliothèque

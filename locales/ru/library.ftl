@@ -18,8 +18,6 @@ library-paragraphs = { $count ->
    *[other] { $count } пункта
 }
 library-this-page-in = языки этой страницы:
-library-other-language = На языке этой страницы текст не опубликован. Он приводится на следующем языке: { $language }.
-library-courtesy = Неофициальный перевод; автор перевода — { $translator }. Исходный текст: { $original }.
 library-comments-on = Замечания к документу: { $document }
 library-published = Опубликовано { $instant }
 library-footnotes = Сноски
@@ -31,7 +29,6 @@ library-in-other-languages = Этот пункт на других языках
 library-cites = Ссылается на
 library-cited-by = На него ссылаются
 library-not-cited = Ни один текст библиотеки не ссылается на этот пункт
-library-not-cited-what = Ссылки выявляются при публикации текста и вскоре после этого появляются здесь.
 library-permanent = Постоянный адрес: { $address }
 
 search-how = Слова на любом из шести языков; "слова в прямых кавычках" ищутся вместе; знак минус исключает слово.
@@ -62,7 +59,6 @@ act-library-report-mistake-send = Отправить
 act-library-report-mistake-done = Ваше сообщение принято
 act-library-report-mistake-next = Ответственный за текст сверяет его с источником. Если издается исправление, оно появляется как новая версия текста.
 
-form-back = Назад
 form-accepted = Принято
 form-recorded = Номер { $seq } в реестре, { $instant }.
 form-to-library = Перейти в библиотеку

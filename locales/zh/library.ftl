@@ -8,8 +8,6 @@ library-demo = 演示
 library-text = 文件正文
 library-paragraphs = { $count }段
 library-this-page-in = 本页语文：
-library-other-language = 本案文尚未以本页语文发布，现以下列语文显示：{ $language }。
-library-courtesy = 参考译文，由{ $translator }提供。请以下列语文的案文为准：{ $original }。
 library-comments-on = 对下列文件的评论：{ $document }
 library-published = 发布时间：{ $instant }
 library-footnotes = 脚注
@@ -21,7 +19,6 @@ library-in-other-languages = 本段的其他语文文本
 library-cites = 提及
 library-cited-by = 被下列文件引用
 library-not-cited = 文库中没有案文提及本段
-library-not-cited-what = 案文发布时查找其中的引用，随后即在此显示。
 library-permanent = 永久地址：{ $address }
 
 search-how = 可用六种语文中任何一种的词语；"英文直引号内的词语"作为整体查找；减号表示排除某词。
@@ -42,7 +39,6 @@ act-library-report-mistake-send = 提交
 act-library-report-mistake-done = 已收到您的报告
 act-library-report-mistake-next = 案文的管理方将其与来源核对。如印发更正，将作为案文的新版本显示。
 
-form-back = 返回
 form-accepted = 已收到
 form-recorded = 记录编号{ $seq }，{ $instant }。
 form-to-library = 前往文库

@@ -29,7 +29,8 @@ export function actForm(declared: AnyAct, { l, action, params, values, errors, s
     section: 'library',
     crumbs: [
       { label: l.plain('section-home'), href: `/${l.language}` },
-      { label: l.plain('form-back'), href: back },
+      { label: l.plain('section-library'), href: `/${l.language}/library` },
+      ...(Object.keys(params).length === 0 ? [] : [{ label: Object.values(params).join(', '), href: back }]),
       { label: title },
     ],
     robots: 'noindex',

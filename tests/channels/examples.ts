@@ -39,6 +39,7 @@ export const QUERIES: Readonly<Record<string, (seed: Seed) => readonly string[]>
   kind: () => ['report', 'statement'],
   year: () => ['2026', '1999'],
   language: () => ['en', 'fr'],
+  sort: () => ['newest'],
   page: () => ['2'],
 };
 

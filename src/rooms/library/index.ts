@@ -18,6 +18,7 @@ export const library: Room = {
 
 export { publishDocument } from './acts.ts';
 export { slugFor } from './cite.ts';
+export { DocumentFacts } from './pages/parts.tsx';
 export { type DocumentHead, listDocuments, namedFiles, shownIn } from './reader.ts';
 export { verifyTexts } from './verify.ts';
 export type { Publication } from './writer.ts';

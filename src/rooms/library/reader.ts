@@ -1,7 +1,9 @@
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { ReadTx } from '../../kernel/database/database.ts';
 import type { Viewer } from '../../parties/viewer.ts';
 import { maySee } from './access.ts';
+import type { Place } from './cite.ts';
+import { headingAbove, placeOf } from './place.ts';
 
 /** What a document is, apart from its words. */
 export interface DocumentHead {
@@ -69,14 +71,16 @@ export const shownIn = (languages: readonly ExpressionHead[], wish: string): Exp
 export const FROZEN_SQL = `select v.id || ' ' || string_agg(e.language, ' ' order by e.language) || ' ' || coalesce(w.last_verified::text, '')
     || case when w.comments_on is null then '' else coalesce((select string_agg(o.version || ' ' || o.language, ' ' order by o.version, o.language)
       from work c join version cv on cv.work = c.id join expression o on o.version = cv.id
-      where (c.slug = w.comments_on or c.symbol = w.comments_on) and c.visibility = 'public' and o.published_at is not null), '') end as key
+      where (c.slug = w.comments_on or c.symbol = w.comments_on) and c.visibility = 'public' and o.published_at is not null), '') end
+    || ' ' || (select count(*) from paragraph_text t join text_reference r on r.text = t.id join work c on c.id = r.to_work
+      where t.version = v.id and c.visibility = 'public') as key
   from work w join version v on v.work = w.id join expression e on e.version = v.id
   where w.slug = $1 and w.visibility = 'public' and e.published_at is not null
   group by v.id, v.ordinal, w.last_verified, w.comments_on order by v.ordinal desc limit 1`;
 
 /**
- * Which frozen text a public reader would see at a slug; changes when a version, a language or a check of the source is added, and when the
- * document that it comments on (whose title it shows) comes or gets a language.
+ * Which frozen text a public reader would see at a slug; changes when a version, a language or a check of the source is added, when the
+ * document that it comments on (whose title it shows) comes or gets a language, and when something it refers to (a link in the text) comes.
  */
 export const frozenQuestion = (slug: string): CompiledQuery<{ readonly key: string }> =>
   CompiledQuery.raw(FROZEN_SQL, [slug]) as CompiledQuery<{ key: string }>;
@@ -104,7 +108,7 @@ async function paragraphsOf(
   version: string,
   language: string,
   viewer: Viewer,
-  address?: string,
+  addresses: readonly string[] = [],
 ): Promise<readonly StoredParagraph[]> {
   const query = sql<StoredParagraph>`select p.address, above.address as parent, p.kind, t.label, p.depth, t.text, t.marks,
       coalesce((select jsonb_agg(jsonb_build_object('type', r.type, 'raw', r.raw, 'slug', cited.slug, 'address', case when cited.id is null then null else r.to_address end) order by r.ordinal)
@@ -112,7 +116,8 @@ async function paragraphsOf(
     from paragraph_in_version p
     join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = ${language}
     left join paragraph_in_version above on above.version = p.version and above.paragraph = p.parent
-    where p.version = ${version}::uuid and (${address ?? null}::text is null or p.address = ${address ?? null}::text or p.address like ${`${address ?? ''}.%`}::text)
+    where p.version = ${version}::uuid and (cardinality(${addresses}::text[]) = 0 or p.address = any(${addresses}::text[])
+      or exists (select from unnest(${addresses}::text[]) a where starts_with(p.address, a || '.')))
     order by p.position`;
   return (await query.execute(tx as never)).rows;
 }
@@ -121,11 +126,11 @@ export interface FoundParagraph {
   readonly document: DocumentHead;
   readonly shown: ExpressionHead;
   readonly address: string;
-  /** The printed labels from the outermost: `['13', '(f)']`. */
-  readonly labels: readonly string[];
-  readonly path: readonly { readonly address: string; readonly text: string }[];
+  readonly place: Place;
   /** The paragraph itself, then those below it. */
   readonly paragraphs: readonly StoredParagraph[];
+  /** The footnotes that it calls. */
+  readonly notes: readonly StoredParagraph[];
   readonly texts: readonly { readonly language: string; readonly text: string }[];
   readonly before: string | null;
   readonly after: string | null;
@@ -142,45 +147,37 @@ export async function findParagraph(
   const document = await findHead(tx, slug);
   if (!document) return undefined;
   const shown = shownIn(document.languages, wish);
-  const query = sql<{
-    labels: string[];
-    path: FoundParagraph['path'];
-    texts: FoundParagraph['texts'];
-    before: string | null;
-    after: string | null;
-  }>`
-    with recursive above as (
-      select p.paragraph, p.parent, t.label, 0 as up from paragraph_in_version p join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = ${shown.language}
-        where p.version = ${document.version}::uuid and p.address = ${address}
-      union all
-      select p.paragraph, p.parent, t.label, a.up + 1 from above a join paragraph_in_version p on p.version = ${document.version}::uuid and p.paragraph = a.parent
-        join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = ${shown.language})
-    select (select coalesce(array_agg(label order by up desc) filter (where label is not null), '{}') from above) as labels,
-      coalesce((select jsonb_agg(jsonb_build_object('address', h.address, 'text', ht.text) order by h.position desc)
-        from (select * from paragraph_in_version h where h.version = p.version and h.kind = 'heading' and h.position < p.position order by h.position desc limit 1) h
-        join paragraph_text ht on ht.version = h.version and ht.paragraph = h.paragraph and ht.language = ${shown.language}), '[]') as path,
-      (select jsonb_agg(jsonb_build_object('language', t.language, 'text', t.text)) from paragraph_text t where t.version = p.version and t.paragraph = p.paragraph) as texts,
-      (select b.address from paragraph_in_version b where b.version = p.version and b.position < p.position and b.kind not in ('heading', 'footnote') and b.depth = p.depth order by b.position desc limit 1) as before,
-      (select n.address from paragraph_in_version n where n.version = p.version and n.position > p.position and n.kind not in ('heading', 'footnote') and n.depth = p.depth order by n.position limit 1) as after
-    from paragraph_in_version p where p.version = ${document.version}::uuid and p.address = ${address}`;
+  const beside = (way: 'before' | 'after') => sql<
+    string | null
+  >`(select b.address from paragraph_in_version b where b.version = p.version
+      and ${way === 'before' ? sql`b.position < p.position` : sql`b.position > p.position`} and b.kind not in ('heading', 'footnote')
+      and b.depth = p.depth order by b.position ${way === 'before' ? sql`desc` : sql`asc`} limit 1)`;
+  const query = sql<Pick<FoundParagraph, 'place' | 'texts' | 'before' | 'after'>>`select ${placeOf} as place,
+      (select jsonb_agg(jsonb_build_object('language', o.language, 'text', o.text) order by o.language) from paragraph_text o where o.version = p.version and o.paragraph = p.paragraph) as texts,
+      ${beside('before')} as before, ${beside('after')} as after
+    from paragraph_in_version p join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = ${shown.language} ${headingAbove}
+    where p.version = ${document.version}::uuid and p.address = ${address}`;
   const row = (await query.execute(tx as never)).rows[0];
   if (!row) return undefined;
-  return {
-    document,
-    shown,
-    address,
-    ...row,
-    paragraphs: await paragraphsOf(tx, document.version, shown.language, viewer, address),
-  };
+  const paragraphs = await paragraphsOf(tx, document.version, shown.language, viewer, [address]);
+  const called = paragraphs.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.type === 'footnote' ? noteAddress(mark.target) : [])),
+  );
+  const notes = called.length === 0 ? [] : await paragraphsOf(tx, document.version, shown.language, viewer, called);
+  return { document, shown, address, ...row, paragraphs, notes };
 }
+
+/** Where a footnote stands, by the sign it is called with: `12` → `['fn12']`. */
+export const noteAddress = (sign: string | null): readonly string[] =>
+  sign === null ? [] : [`fn${sign.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`];
 
 export interface Citing {
   readonly slug: string;
-  readonly address: string;
   readonly title: string;
   readonly symbol: string | null;
-  readonly label: string | null;
+  readonly demo: boolean;
   readonly language: string;
+  readonly place: Place;
 }
 
 /** Who cites a document, or one paragraph of it; each citing paragraph once, in its original language. */
@@ -191,40 +188,66 @@ export async function citingOf(
   viewer: Viewer,
   limit: number,
 ): Promise<readonly Citing[]> {
-  const query = sql<Citing>`select distinct on (w.dated, w.slug, p.position) w.slug, p.address, e.title, w.symbol, t.label, t.language
+  const query = sql<Citing>`select distinct on (w.dated, w.slug, p.position) w.slug, e.title, w.symbol, w.demo, t.language, ${placeOf} as place
     from text_reference r join paragraph_text t on t.id = r.text join paragraph_in_version p on p.version = t.version and p.paragraph = t.paragraph
-    join version v on v.id = t.version join work w on w.id = v.work join expression e on e.version = t.version and e.language = t.language
+    join version v on v.id = t.version join work w on w.id = v.work join expression e on e.version = t.version and e.language = t.language ${headingAbove}
     where r.to_work = ${work}::uuid and w.id <> ${work}::uuid and (${address}::text is null or r.to_address = ${address}::text) and ${maySee.where(viewer, 'w')}
     order by w.dated, w.slug, p.position, e.status <> 'original', t.language limit ${limit}`;
   return (await query.execute(tx as never)).rows;
 }
 
+export type OneOrMore = string | readonly string[] | undefined;
+/** What was chosen, each value once: `listed('report')` → `['report']` */
+export const listed = <Value extends string>(value: Value | readonly Value[] | undefined): readonly Value[] => [
+  ...new Set(value === undefined ? [] : typeof value === 'string' ? [value] : value),
+];
+
+/** Of each kind of filter any of the chosen values; none chosen, all of them. */
 export interface ListFilter {
-  readonly kind?: string | undefined;
-  readonly year?: string | undefined;
+  readonly kind?: OneOrMore;
+  readonly year?: OneOrMore;
+  readonly language?: OneOrMore;
   readonly page: number;
+}
+export interface Count {
+  readonly value: string;
+  readonly count: number;
+}
+export interface DocumentList {
+  readonly documents: readonly DocumentHead[];
+  readonly total: number;
+  /** How many there would be with each value, the other filters staying as they are. */
+  readonly kinds: readonly Count[];
+  readonly years: readonly Count[];
+  readonly languages: readonly Count[];
 }
 export const PAGE_SIZE = 25;
 
-/** Documents, newest first, with counts by kind for the filters. */
-export async function listDocuments(
-  tx: ReadTx,
-  filter: ListFilter,
-  viewer: Viewer,
-): Promise<{ documents: readonly DocumentHead[]; total: number; kinds: readonly { kind: string; count: number }[] }> {
-  const seen = maySee.where(viewer, 'w');
-  const ofKind = filter.kind === undefined ? sql<boolean>`true` : sql<boolean>`w.kind = ${filter.kind}`;
-  const ofYear = filter.year === undefined ? sql<boolean>`true` : sql<boolean>`w.dated like ${`${filter.year}%`}`;
-  const page = sql<{ head: DocumentHead }>`select ${head} as head from work w, ${newest} where ${seen} and ${ofKind} and ${ofYear}
-    order by w.dated desc nulls last, w.slug limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE}`;
-  const counts = sql<{ kind: string; count: number }>`select w.kind, count(*)::int4 as count from work w
-    where ${seen} and ${ofYear} and exists (select from version v join expression e on e.version = v.id where v.work = w.id and e.published_at is not null) group by w.kind order by w.kind`;
-  const documents = (await page.execute(tx as never)).rows.map((row) => row.head);
-  const kinds = (await counts.execute(tx as never)).rows;
-  const total = kinds
-    .filter((one) => filter.kind === undefined || one.kind === filter.kind)
-    .reduce((sum, one) => sum + one.count, 0);
-  return { documents, total, kinds };
+/** The values of a column with their counts, as JSON. */
+const counts = (of: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
+  sql`coalesce((select jsonb_agg(jsonb_build_object('value', x.value, 'count', x.n) order by ${order})
+    from (select ${of} as value, count(*)::int4 as n from ${from} where ${where} group by 1) x where x.value is not null), '[]')`;
+
+/** Documents, newest first, with counts for the filters. */
+export async function listDocuments(tx: ReadTx, filter: ListFilter, viewer: Viewer): Promise<DocumentList> {
+  const [kinds, years, languages] = [listed(filter.kind), listed(filter.year), listed(filter.language)];
+  const ofKind = sql`(cardinality(${kinds}::text[]) = 0 or d.kind = any(${kinds}::text[]))`;
+  const ofYear = sql`(cardinality(${years}::text[]) = 0 or d.year = any(${years}::text[]))`;
+  const inLanguage = sql`(cardinality(${languages}::text[]) = 0 or d.languages && ${languages}::text[])`;
+  const query = sql<DocumentList>`
+    with d as materialized (
+      select w.id, w.kind, w.dated, w.slug, left(w.dated, 4) as year, e.languages from work w, lateral (
+        select array_agg(e.language::text) as languages from version v join expression e on e.version = v.id and e.published_at is not null
+        where v.work = w.id group by v.id, v.ordinal order by v.ordinal desc limit 1) e
+      where ${maySee.where(viewer, 'w')}),
+    page as (select d.id from d where ${ofKind} and ${ofYear} and ${inLanguage}
+      order by d.dated desc nulls last, d.slug limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE})
+    select coalesce((select jsonb_agg(${head} order by w.dated desc nulls last, w.slug) from page join work w on w.id = page.id, ${newest}), '[]') as documents,
+      (select count(*)::int4 from d where ${ofKind} and ${ofYear} and ${inLanguage}) as total,
+      ${counts(sql`d.kind`, sql`d`, sql`${ofYear} and ${inLanguage}`, sql`x.value`)} as kinds,
+      ${counts(sql`d.year`, sql`d`, sql`${ofKind} and ${inLanguage}`, sql`x.value desc`)} as years,
+      ${counts(sql`l`, sql`d, unnest(d.languages) l`, sql`${ofKind} and ${ofYear}`, sql`x.value`)} as languages`;
+  return (await query.execute(tx as never)).rows[0] ?? { documents: [], total: 0, kinds: [], years: [], languages: [] };
 }
 
 /** Documents that comment on this one, by slug or symbol. */

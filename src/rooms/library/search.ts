@@ -2,12 +2,16 @@ import { sql } from 'kysely';
 import type { ReadTx } from '../../kernel/database/database.ts';
 import type { Viewer } from '../../parties/viewer.ts';
 import { maySee } from './access.ts';
+import type { Place } from './cite.ts';
+import { headingAbove, placeOf } from './place.ts';
+import { listed, type OneOrMore } from './reader.ts';
 
 export interface SearchQuestion {
   readonly q: string;
-  /** Texts in this language alone. */
-  readonly language?: string | undefined;
-  readonly kind?: string | undefined;
+  /** Texts in these languages alone; none named, all of them. */
+  readonly language?: OneOrMore;
+  readonly kind?: OneOrMore;
+  readonly sort?: 'best' | 'newest' | undefined;
   readonly page: number;
 }
 export interface Hit {
@@ -15,10 +19,11 @@ export interface Hit {
   readonly address: string;
   readonly kind: string;
   readonly label: string | null;
-  readonly labels: readonly string[];
+  readonly place: Place;
   readonly language: string;
   readonly title: string;
   readonly symbol: string | null;
+  readonly author: Readonly<Record<string, string>> | null;
   readonly dated: string | null;
   readonly demo: boolean;
   readonly documentKind: string;
@@ -52,10 +57,11 @@ export async function searchParagraphs(tx: ReadTx, question: SearchQuestion, vie
 
 async function ask(
   tx: ReadTx,
-  { q, language, kind, page }: SearchQuestion,
+  { q, language, kind, sort = 'best', page }: SearchQuestion,
   viewer: Viewer,
   how: 'words' | 'letters',
 ): Promise<SearchAnswer> {
+  const [languages, kinds] = [listed(language), listed(kind)];
   const pattern = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const rows = sql`
     questions(language, question) as (select l, websearch_to_tsquery(search_configuration(l), ${q}) from unnest(array['ar', 'zh', 'en', 'fr', 'ru', 'es']) l),
@@ -66,33 +72,25 @@ async function ask(
       where ${how === 'words' ? sql`s.words @@ f.question` : sql`s.plain like ${pattern}`}
         and ${maySee.where(viewer, 'w')} and ${maySee.where(viewer, 's')}
       order by w.dated desc nulls last, s.text limit ${CAP})`;
-  const filtered = sql`(${language ?? null}::text is null or f.language = ${language ?? null}::text) and (${kind ?? null}::text is null or f.kind = ${kind ?? null}::text)`;
-  const query = sql<{
-    hits: Hit[];
-    total: number;
-    languages: { value: string; count: number }[];
-    kinds: { value: string; count: number }[];
-  }>`
-    with recursive ${rows},
-    page as (select f.* from found f where ${filtered} order by f.rank desc, f.dated desc nulls last, f.slug, f.text limit ${HITS_PER_PAGE} offset ${(page - 1) * HITS_PER_PAGE}),
-    above as (
-      select g.text, p.version, p.paragraph, p.parent, t.label, t.language, 0 as up from page g join paragraph_text t on t.id = g.text
-        join paragraph_in_version p on p.version = t.version and p.paragraph = t.paragraph
-      union all
-      select a.text, p.version, p.paragraph, p.parent, t.label, a.language, a.up + 1 from above a join paragraph_in_version p on p.version = a.version and p.paragraph = a.parent
-        join paragraph_text t on t.version = p.version and t.paragraph = p.paragraph and t.language = a.language)
+  const inLanguage = sql`(cardinality(${languages}::text[]) = 0 or f.language = any(${languages}::text[]))`;
+  const ofKind = sql`(cardinality(${kinds}::text[]) = 0 or f.kind = any(${kinds}::text[]))`;
+  // Ids run with time, and within a text in its order: paragraphs of one document follow each other.
+  const order = (of: 'f' | 'g') =>
+    sql.raw(`${sort === 'newest' ? '' : `${of}.rank desc, `}${of}.dated desc nulls last, ${of}.slug, ${of}.text`);
+  const query = sql<Omit<SearchAnswer, 'more'>>`
+    with ${rows},
+    page as (select f.* from found f where ${inLanguage} and ${ofKind} order by ${order('f')} limit ${HITS_PER_PAGE} offset ${(page - 1) * HITS_PER_PAGE})
     select
-      (select count(*)::int4 from found f where ${filtered}) as total,
-      coalesce((select jsonb_agg(jsonb_build_object('value', x.language, 'count', x.n) order by x.language) from (select f.language, count(*) as n from found f where ${kind ?? null}::text is null or f.kind = ${kind ?? null}::text group by f.language) x), '[]') as languages,
-      coalesce((select jsonb_agg(jsonb_build_object('value', x.kind, 'count', x.n) order by x.kind) from (select f.kind, count(*) as n from found f where ${language ?? null}::text is null or f.language = ${language ?? null}::text group by f.kind) x), '[]') as kinds,
+      (select count(*)::int4 from found f where ${inLanguage} and ${ofKind}) as total,
+      coalesce((select jsonb_agg(jsonb_build_object('value', x.language, 'count', x.n) order by x.language) from (select f.language, count(*) as n from found f where ${ofKind} group by f.language) x), '[]') as languages,
+      coalesce((select jsonb_agg(jsonb_build_object('value', x.kind, 'count', x.n) order by x.kind) from (select f.kind, count(*) as n from found f where ${inLanguage} group by f.kind) x), '[]') as kinds,
       coalesce((select jsonb_agg(jsonb_build_object('slug', g.slug, 'address', p.address, 'kind', p.kind, 'label', t.label, 'language', g.language,
-          'labels', (select coalesce(jsonb_agg(a.label order by a.up desc) filter (where a.label is not null), '[]') from above a where a.text = g.text),
-          'title', e.title, 'symbol', w.symbol, 'dated', w.dated, 'demo', w.demo, 'documentKind', w.kind,
+          'place', ${placeOf}, 'title', e.title, 'symbol', w.symbol, 'author', w.author, 'dated', w.dated, 'demo', w.demo, 'documentKind', w.kind,
           'marked', ts_headline(search_configuration(g.language), t.text, q.question, ${`StartSel=${FOUND_FROM}, StopSel=${FOUND_TO}, HighlightAll=true`}))
-          order by g.rank desc, g.dated desc nulls last, g.slug, g.text)
+          order by ${order('g')})
         from page g join questions q on q.language = g.language join paragraph_text t on t.id = g.text
         join paragraph_in_version p on p.version = t.version and p.paragraph = t.paragraph
-        join expression e on e.version = t.version and e.language = t.language join work w on w.id = g.work), '[]') as hits`;
+        join expression e on e.version = t.version and e.language = t.language join work w on w.id = g.work ${headingAbove}), '[]') as hits`;
   const row = (await query.execute(tx as never)).rows[0];
   if (!row) return { hits: [], total: 0, more: false, languages: [], kinds: [] };
   const hits = how === 'words' ? row.hits : row.hits.map((hit) => ({ ...hit, marked: markRuns(hit.marked, q) }));

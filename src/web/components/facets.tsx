@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Localiser } from '../languages/index.ts';
+import { Link } from './link.tsx';
 
 export interface Facet {
   /** Name of the query parameter. */
@@ -16,11 +17,20 @@ export interface Facet {
 }
 
 /**
- * Filters beside a list; stands inside the form of the search. Works by "Apply", the result has an address.
+ * Filters beside a list, sent with the form of the search. Works by "Apply", the result has an address.
  * Accessibility: one fieldset with a legend for each filter; counts are part of the label.
  */
-export const Facets = ({ l, facets }: { readonly l: Localiser; readonly facets: readonly Facet[] }): VNode => (
-  <div class="aq-stack">
+export const Facets = ({
+  l,
+  facets,
+  form,
+}: {
+  readonly l: Localiser;
+  readonly facets: readonly Facet[];
+  /** Id of the form that the filters are sent with, where they stand outside it. */
+  readonly form?: string | undefined;
+}): VNode => (
+  <div class="aq-facets aq-stack">
     <h2>{l.t('search-narrow')}</h2>
     {facets.map((facet) => (
       <fieldset class="ds-fieldset" key={facet.name}>
@@ -30,6 +40,7 @@ export const Facets = ({ l, facets }: { readonly l: Localiser; readonly facets: 
             <input
               class="ds-input"
               type="checkbox"
+              form={form}
               id={`${facet.name}-${index + 1}`}
               name={facet.name}
               value={choice.value}
@@ -43,8 +54,43 @@ export const Facets = ({ l, facets }: { readonly l: Localiser; readonly facets: 
         ))}
       </fieldset>
     ))}
-    <button class="ds-button" data-variant="secondary" type="submit">
+    <button class="ds-button" data-variant="secondary" type="submit" form={form}>
       {l.t('search-apply')}
     </button>
   </div>
 );
+
+export interface ChosenFilter {
+  readonly label: string;
+  readonly lang?: string | undefined;
+  /** The same list without this filter. */
+  readonly without: string;
+}
+
+/**
+ * What a list is narrowed to: each filter is a link that takes it away, and one link takes all away. Nothing when none is chosen.
+ * Accessibility: a named list; each link says what it removes.
+ */
+export const ChosenFilters = ({
+  l,
+  filters,
+  clear,
+}: {
+  readonly l: Localiser;
+  readonly filters: readonly ChosenFilter[];
+  readonly clear: string;
+}): VNode | null =>
+  filters.length === 0 ? null : (
+    <ul class="aq-row aq-flush aq-chosen" aria-label={l.plain('search-chosen')}>
+      {filters.map((one) => (
+        <li key={one.without}>
+          <Link class="ds-tag" href={one.without} label={l.plain('search-remove', { filter: one.label })}>
+            <span lang={one.lang}>{one.label}</span> <span aria-hidden="true">×</span>
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link href={clear}>{l.t('search-clear')}</Link>
+      </li>
+    </ul>
+  );

@@ -5,7 +5,7 @@ export { DemoStrip } from './demo-strip.tsx';
 export { Difference, type DifferencePart } from './difference.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorSummary, type FormError } from './error-summary.tsx';
-export { type Facet, Facets } from './facets.tsx';
+export { type ChosenFilter, ChosenFilters, type Facet, Facets } from './facets.tsx';
 export { type Choice, Field, type FieldProps, fieldId } from './field.tsx';
 export { Buttons, Form, type FormProps } from './form.tsx';
 export { Link, type LinkProps, safeHref } from './link.tsx';

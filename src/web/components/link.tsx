@@ -28,6 +28,8 @@ export interface LinkProps {
   readonly label?: string | undefined;
   readonly id?: string | undefined;
   readonly rel?: string | undefined;
+  /** What the link is in a text: a call of a footnote, the way back from it. */
+  readonly role?: 'doc-noteref' | 'doc-backlink' | undefined;
   /** Offers the answer as a file of this name. */
   readonly download?: string | true | undefined;
 }
@@ -49,6 +51,7 @@ export const Link = (props: LinkProps): VNode => {
       lang={props.lang}
       hreflang={props.hreflang}
       rel={props.rel}
+      role={props.role}
       download={props.download === true ? '' : props.download}
       aria-current={props.current}
       aria-label={props.label}

@@ -9,14 +9,31 @@ export interface TextMark {
   readonly type: 'italic' | 'footnote' | 'link' | 'found';
   /** Address of a link; id of a footnote on the page. */
   readonly target?: string | null | undefined;
+  /** Sign of a footnote that is called between two letters (`from` equals `to`), since the text does not hold it. */
+  readonly label?: string | undefined;
+  /** Anchor of the place itself, for the way back from a footnote. */
+  readonly id?: string | undefined;
 }
 
 const wrap = (children: ComponentChild, mark: TextMark, italics: boolean): ComponentChild => {
   if (mark.type === 'italic') return italics ? <i>{children}</i> : <span>{children}</span>;
   if (mark.type === 'found') return <mark>{children}</mark>;
   if (mark.type === 'link') return mark.target ? <Link href={mark.target}>{children}</Link> : children;
-  return <sup>{mark.target ? <Link href={`#${encodeURIComponent(mark.target)}`}>{children}</Link> : children}</sup>;
+  return (
+    <sup id={mark.id}>
+      {mark.target ? (
+        <Link href={`#${encodeURIComponent(mark.target)}`} role="doc-noteref">
+          {children}
+        </Link>
+      ) : (
+        children
+      )}
+    </sup>
+  );
 };
+
+/** A footnote's sign that stands between two letters. */
+const isPoint = (mark: TextMark): boolean => mark.type === 'footnote' && mark.from === mark.to && mark.label !== undefined;
 
 const isLinked = (mark: TextMark): boolean => (mark.type === 'link' || mark.type === 'footnote') && Boolean(mark.target);
 
@@ -27,14 +44,23 @@ const isLinked = (mark: TextMark): boolean => (mark.type === 'link' || mark.type
 export const markText = (text: string, marks: readonly TextMark[], italics = true): ComponentChild => {
   if (marks.length === 0) return text;
   const sorted = marks
-    .filter((mark) => mark.from >= 0 && mark.from < mark.to && mark.from < text.length)
+    .filter(
+      (mark) => mark.from >= 0 && (isPoint(mark) ? mark.from <= text.length : mark.from < mark.to && mark.from < text.length),
+    )
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
   let next = 0;
   const level = (from: number, to: number, linked: boolean): ComponentChild[] => {
     const out: ComponentChild[] = [];
     let at = from;
-    for (let mark = sorted[next]; mark !== undefined && mark.from < to; mark = sorted[next]) {
+    for (let mark = sorted[next]; mark !== undefined && mark.from < to + (isPoint(mark) ? 1 : 0); mark = sorted[next]) {
       next += 1;
+      if (isPoint(mark)) {
+        const place = Math.max(mark.from, at);
+        if (place > at) out.push(text.slice(at, place));
+        out.push(wrap(mark.label, linked ? { ...mark, target: null } : mark, italics));
+        at = place;
+        continue;
+      }
       const start = Math.max(mark.from, at);
       const end = Math.min(mark.to, to);
       if (start >= end) continue;

@@ -42,7 +42,7 @@ const Block = ({ block, italics }: { readonly block: TextBlock; readonly italics
   if (block.kind === 'quote') return <blockquote id={block.id}>{words}</blockquote>;
   if (label === null && block.kind !== 'sub') return <p id={block.id}>{words}</p>;
   return (
-    <p class="aq-sub" id={block.id}>
+    <p class={block.kind === 'bullet' ? 'aq-sub aq-bullet' : 'aq-sub'} id={block.id}>
       <span>{block.href === undefined ? label : <Link href={block.href}>{label}</Link>}</span>
       {words}
     </p>

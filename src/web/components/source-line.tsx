@@ -7,7 +7,7 @@ export interface SourceLineProps {
   /** Who keeps the record. */
   readonly steward: ComponentChild;
   readonly source: ComponentChild;
-  /** Date (`2026-11-18`) on which somebody last checked the record against its source. */
+  /** Date (`2026-11-18`) on which somebody last checked the record against its source; absent is said as such. */
   readonly verified?: string | undefined;
   /** Page of the record's history, where it exists. */
   readonly history?: string | undefined;
@@ -24,16 +24,15 @@ export const SourceLine = ({ l, steward, source, verified, history, facts = [] }
     <span>
       <b>{l.t('source-source')}</b> {source}
     </span>
-    {verified === undefined ? null : (
-      <span>
-        <b>{l.t('source-verified')}</b> <time dateTime={verified}>{l.day(verified)}</time>
-      </span>
-    )}
+    <span>
+      <b>{l.t('source-verified')}</b>{' '}
+      {verified === undefined ? l.t('source-not-verified') : <time dateTime={verified}>{l.day(verified)}</time>}
+    </span>
     {facts.map((fact, index) => (
       <span key={index}>{fact}</span>
     ))}
     {history === undefined ? null : (
-      <span>
+      <span class="aq-screen">
         <Link href={history}>{l.t('source-history')}</Link>
       </span>
     )}

@@ -79,7 +79,7 @@ export class Shower {
       path,
       query,
       platform: { name: platform.name, body: platform.bodies[language], origin: origin === '' ? undefined : origin },
-      islands: ['copy'],
+      islands: ['copy', 'reading'],
     });
     const at = around.lastIndexOf(PLACE);
     return Buffer.concat([Buffer.from(around.slice(0, at)), page.body, Buffer.from(around.slice(at + PLACE.length))]);

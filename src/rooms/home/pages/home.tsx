@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { everybody } from '../../../parties/access.ts';
-import { EmptyState, Link, Loop, SearchForm, Sign, Tag } from '../../../web/components/index.ts';
+import { EmptyState, Link, Loop, SearchForm } from '../../../web/components/index.ts';
 import { STEPS } from '../../../web/site.ts';
 import { view } from '../../../web/view.ts';
-import { listDocuments, shownIn } from '../../library/index.ts';
+import { DocumentFacts, listDocuments, shownIn } from '../../library/index.ts';
 
 const LATEST = 6;
 const item = z.object({
@@ -13,6 +13,8 @@ const item = z.object({
   language: z.string(),
   dated: z.string().nullable(),
   demo: z.boolean(),
+  kind: z.string(),
+  author: z.record(z.string(), z.string()).nullable(),
 });
 
 /** The loop, the search, and what is new: the page that everybody sees first. */
@@ -25,9 +27,9 @@ export const homeView = view({
   access: everybody,
   read: async (tx, { language }, viewer) => {
     const { documents, total } = await listDocuments(tx, { page: 1 }, viewer);
-    const latest = documents.slice(0, LATEST).map(({ slug, symbol, dated, demo, languages }) => {
+    const latest = documents.slice(0, LATEST).map(({ slug, symbol, dated, demo, kind, author, languages }) => {
       const shown = shownIn(languages, language);
-      return { slug, symbol, dated, demo, title: shown.title, language: shown.language };
+      return { slug, symbol, dated, demo, kind, author, title: shown.title, language: shown.language };
     });
     return { total, latest };
   },
@@ -79,11 +81,7 @@ export const homeView = view({
                         <bdi>{one.title}</bdi>
                       </Link>
                     </h3>
-                    <p class="aq-row aq-sm">
-                      {one.symbol === null ? null : <Sign>{one.symbol}</Sign>}
-                      {one.demo ? <Tag color="warning">{l.t('library-demo')}</Tag> : null}
-                      {one.dated === null ? null : <time dateTime={one.dated}>{l.day(one.dated)}</time>}
-                    </p>
+                    <DocumentFacts l={l} document={one} />
                   </li>
                 ))}
               </ul>

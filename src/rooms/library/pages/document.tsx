@@ -11,20 +11,23 @@ import {
   Tag,
   type TextBlock,
 } from '../../../web/components/index.ts';
-import type { Localiser } from '../../../web/languages/index.ts';
-import { directionOf, type Language, OWN_NAMES } from '../../../web/languages/index.ts';
+import { directionOf, type Language, type Localiser, localiser } from '../../../web/languages/index.ts';
 import { view } from '../../../web/view.ts';
 import { maySee } from '../access.ts';
-import { citationOf } from '../cite.ts';
+import { citationOf, saysTitle } from '../cite.ts';
+import { placesIn } from '../place.ts';
+import { type DocumentHead, findByName, findDocument, frozenQuestion, shownIn } from '../reader.ts';
 import {
-  type DocumentHead,
-  type ExpressionHead,
-  findByName,
-  findDocument,
-  frozenQuestion,
-  type StoredParagraph,
-} from '../reader.ts';
-import { Dated, languageLinks, libraryCrumbs, marksOf, nameIn } from './parts.tsx';
+  authorAndDate,
+  Footnotes,
+  foreignTo,
+  LanguageNotice,
+  languageLinks,
+  libraryCrumbs,
+  marksOf,
+  nameIn,
+  Source,
+} from './parts.tsx';
 import { headShape, list, paragraphShape, slugParam } from './shapes.ts';
 
 const shape = headShape.extend({
@@ -35,7 +38,7 @@ const shape = headShape.extend({
     translator: z.string().nullable(),
     publishedAt: z.string(),
   }),
-  commentedOn: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  commentedOn: z.object({ slug: z.string(), title: z.string(), language: z.string(), demo: z.boolean() }).nullable(),
   paragraphs: list(paragraphShape.extend({ citation: z.string() })),
 });
 type Data = z.output<typeof shape>;
@@ -54,30 +57,37 @@ export const documentView = view({
     if (!found) return undefined;
     const { head, shown, paragraphs } = found;
     const on = head.commentsOn === null ? undefined : await findByName(tx, head.commentsOn, viewer);
-    const title = (on?.languages.find((one) => one.language === language) ?? on?.languages[0])?.title;
+    const titled = on && shownIn(on.languages, language);
     const name = { symbol: head.symbol, title: shown.title };
+    const places = placesIn(paragraphs);
+    const l = localiser(language);
     return {
       ...head,
       shown,
-      commentedOn: on && title ? { slug: on.slug, title } : null,
-      paragraphs: paragraphs.map((one) => ({ ...one, citation: citationOf(name, labelsOf(paragraphs, one), one.address) })),
+      commentedOn: on && titled ? { slug: on.slug, title: titled.title, language: titled.language, demo: on.demo } : null,
+      paragraphs: paragraphs.map((one, index) => ({
+        ...one,
+        citation: citationOf(name, places[index] as (typeof places)[number], l),
+      })),
     };
   },
-  page: (data, { l, href, language }) => {
+  page: (data, { l, href, language, origin }) => {
     const path = `/library/${data.slug}`;
     const { shown } = data;
     const foreign = shown.language === language ? undefined : (shown.language as Language);
-    const headings = data.paragraphs.filter((one, index) => one.kind === 'heading' && !saysTitle(data, index));
+    const title = titleHeading(data);
+    const headings = data.paragraphs.filter((one) => one.kind === 'heading' && one !== title);
+    const text = textOf(l, data, title, href, foreign);
     return {
       title: shown.title,
       section: 'library',
       step: 'agree',
       demo: data.demo || undefined,
-      crumbs: libraryCrumbs(l, { label: data.symbol ?? shown.title, lang: foreign }),
+      crumbs: libraryCrumbs(l, { label: data.symbol ?? shown.title, lang: data.symbol === null ? foreign : undefined }),
       alternates: [{ type: 'application/json', href: href(`${path}.json`) }],
       body: (
         <>
-          <h1 lang={foreign} dir={foreign && directionOf(foreign)}>
+          <h1 id={title?.address} {...foreignTo(l, shown.language)}>
             {shown.title}
           </h1>
           <StatusRow
@@ -85,8 +95,30 @@ export const documentView = view({
             tags={tags(l, data)}
             facts={facts(l, data, path)}
           />
-          <Notice l={l} data={data} language={language} href={href} />
-          <div class={headings.length > 1 ? 'aq-side-main' : ''}>
+          <LanguageNotice
+            l={l}
+            shown={shown}
+            original={data.languages.find((one) => one.status === 'original') ?? shown}
+            path={path}
+          />
+          {data.commentedOn === null ? null : (
+            <p class="aq-row">
+              <span>
+                {rich(l, 'library-comments-on', {
+                  document: (
+                    <Link
+                      href={href(`/library/${data.commentedOn.slug}`)}
+                      lang={data.commentedOn.language === language ? undefined : data.commentedOn.language}
+                    >
+                      <bdi>{data.commentedOn.title}</bdi>
+                    </Link>
+                  ),
+                })}
+              </span>
+              {data.commentedOn.demo && !data.demo ? <Tag color="warning">{l.t('library-demo')}</Tag> : null}
+            </p>
+          )}
+          <div class={headings.length > 1 ? 'aq-side-main aq-after' : 'aq-after'}>
             {headings.length > 1 ? (
               <Contents
                 l={l}
@@ -94,8 +126,8 @@ export const documentView = view({
                 entries={headings.map((one) => ({ label: headingOf(one), href: `#${one.address}` }))}
               />
             ) : null}
-            <article class="aq-doc" aria-label={l.plain('library-text')} lang={foreign} dir={foreign && directionOf(foreign)}>
-              {textOf(l, data, href(path), foreign)}
+            <article class="aq-doc" aria-label={l.plain('library-text')} {...foreignTo(l, shown.language)}>
+              {text}
             </article>
           </div>
           <SourceLine
@@ -106,7 +138,16 @@ export const documentView = view({
             history={href(`${path}/history`)}
             facts={[
               rich(l, 'library-published', { instant: l.instant(shown.publishedAt) }),
-              <Link href={href(`${path}.json`)}>JSON</Link>,
+              rich(l, 'library-permanent', {
+                address: (
+                  <Link href={href(path)}>
+                    <bdi dir="ltr">{`${origin}${href(path)}`}</bdi>
+                  </Link>
+                ),
+              }),
+              <Link class="aq-screen" href={href(`${path}.json`)}>
+                JSON
+              </Link>,
             ]}
           />
         </>
@@ -114,15 +155,6 @@ export const documentView = view({
     };
   },
 });
-
-/** The labels from the outermost paragraph to this one, for the citation. */
-export function labelsOf(
-  paragraphs: readonly Pick<StoredParagraph, 'address' | 'parent' | 'label'>[],
-  one: Pick<StoredParagraph, 'address' | 'parent' | 'label'>,
-): string[] {
-  const above = one.parent === null ? undefined : paragraphs.find((other) => other.address === one.parent);
-  return [...(above ? labelsOf(paragraphs, above) : []), ...(one.label === null ? [] : [one.label])];
-}
 
 const tags = (l: Localiser, data: Pick<DocumentHead, 'kind' | 'demo'>): VNode[] => [
   <Tag key="kind">{l.t(`kind-${data.kind}`)}</Tag>,
@@ -136,15 +168,13 @@ const tags = (l: Localiser, data: Pick<DocumentHead, 'kind' | 'demo'>): VNode[] 
 ];
 
 function facts(l: Localiser, data: Data, path: string): ComponentChild[] {
-  const author = nameIn(data.author, l.language);
   const numbered = data.paragraphs.filter((one) => one.depth === 0 && one.kind !== 'heading' && one.kind !== 'footnote').length;
   return [
-    ...(author === undefined ? [] : [<bdi key="a">{author}</bdi>]),
-    ...(data.dated === null ? [] : [<Dated key="d" l={l} dated={data.dated} />]),
+    ...authorAndDate(l, data),
     l.t('library-paragraphs', { count: numbered }),
     ...(data.languages.length > 1
       ? [
-          <span key="l">
+          <span key="l" class="aq-screen">
             {l.t('library-this-page-in')} {languageLinks(data, path, data.shown.language)}
           </span>,
         ]
@@ -152,70 +182,41 @@ function facts(l: Localiser, data: Data, path: string): ComponentChild[] {
   ];
 }
 
-/** What a reader has to know before the first word: another language, a courtesy translation, what the text comments on. */
-function Notice({
-  l,
-  data,
-  language,
-  href,
-}: {
-  l: Localiser;
-  data: Data;
-  language: Language;
-  href(path: string): string;
-}): VNode {
-  const { shown } = data;
-  const original = data.languages.find((one) => one.status === 'original') ?? shown;
-  return (
-    <>
-      {shown.language === language ? null : (
-        <p class="ds-alert" data-color="info">
-          {l.t('library-other-language', { language: OWN_NAMES[shown.language as Language] })}
-        </p>
-      )}
-      {shown.status === 'courtesy' ? (
-        <p class="ds-alert" data-color="info">
-          {rich(l, 'library-courtesy', {
-            translator: <bdi>{shown.translator ?? ''}</bdi>,
-            original: (
-              <Link href={`/${original.language}/library/${data.slug}`} lang={original.language as Language}>
-                {OWN_NAMES[original.language as Language]}
-              </Link>
-            ),
-          })}
-        </p>
-      ) : null}
-      {data.commentedOn === null ? null : (
-        <p>
-          {rich(l, 'library-comments-on', {
-            document: (
-              <Link href={href(`/library/${data.commentedOn.slug}`)}>
-                <bdi>{data.commentedOn.title}</bdi>
-              </Link>
-            ),
-          })}
-        </p>
-      )}
-    </>
-  );
-}
+type Shown = Data['paragraphs'][number];
 
-/** The document's first heading is its title again: the page has it already as its own. */
-const saysTitle = (data: Data, index: number): boolean =>
-  data.paragraphs[index]?.text === data.shown.title && data.paragraphs.slice(0, index).every((one) => one.kind === 'heading');
+/** The first heading that only says the document's title again: the page has it already as its own. */
+const titleHeading = (data: Data): Shown | undefined => {
+  const first = data.paragraphs.find((one) => one.kind === 'heading');
+  return first !== undefined && saysTitle(first.text, data.shown.title) ? first : undefined;
+};
 
 const headingOf = ({ label, text }: { readonly label: string | null; readonly text: string }): string =>
   label === null ? text : `${label}. ${text}`;
 
-/** Headings, paragraphs with those below them, and the footnotes at the end. */
-function textOf(l: Localiser, data: Data, base: string, foreign: Language | undefined): VNode[] {
+/** Headings, tables, paragraphs with those below them, and the footnotes at the end. */
+function textOf(
+  l: Localiser,
+  data: Data,
+  title: Shown | undefined,
+  href: (path: string) => string,
+  foreign: Language | undefined,
+): VNode[] {
+  const base = href(`/library/${data.slug}`);
+  const called = new Set<string>();
+  const hrefOf = (slug: string, address: string | null): string =>
+    slug === data.slug && address !== null ? `#${address}` : href(`/library/${slug}${address === null ? '' : `/${address}`}`);
+  const blockOf = (one: Shown, below: boolean): TextBlock => ({
+    text: one.text,
+    marks: marksOf(one, hrefOf, called),
+    kind: one.kind === 'quote' ? 'quote' : one.kind === 'bullet' ? 'bullet' : below ? 'sub' : 'plain',
+    ...(below ? { id: one.address, href: `${base}/${one.address}` } : {}),
+    ...(below && one.label !== null ? { label: one.label } : {}),
+  });
   const out: VNode[] = [];
-  const notes = data.paragraphs.filter((one) => one.kind === 'footnote');
-  const body = data.paragraphs.filter((one) => one.kind !== 'footnote');
+  const body = data.paragraphs.filter((one) => one.kind !== 'footnote' && one !== title);
   for (let at = 0; at < body.length; at++) {
-    const one = body[at] as Data['paragraphs'][number];
+    const one = body[at] as Shown;
     if (one.kind === 'heading') {
-      if (saysTitle(data, data.paragraphs.indexOf(one))) continue;
       out.push(
         <h2 id={one.address} key={one.address}>
           {headingOf(one)}
@@ -223,9 +224,15 @@ function textOf(l: Localiser, data: Data, base: string, foreign: Language | unde
       );
       continue;
     }
-    const blocks: TextBlock[] = [blockOf(one, base, false)];
+    if (one.kind === 'table' && one.depth === 0) {
+      const rows = [one];
+      while (body[at + 1]?.kind === 'table' && body[at + 1]?.depth === 0) rows.push(body[++at] as Shown);
+      out.push(<Rows key={one.address} l={l} rows={rows} base={base} lang={foreign} />);
+      continue;
+    }
+    const blocks: TextBlock[] = [blockOf(one, false)];
     while ((body[at + 1]?.depth ?? 0) > one.depth && body[at + 1]?.kind !== 'heading')
-      blocks.push(blockOf(body[++at] as Data['paragraphs'][number], base, true));
+      blocks.push(blockOf(body[++at] as Shown, true));
     out.push(
       <Paragraph
         l={l}
@@ -239,46 +246,46 @@ function textOf(l: Localiser, data: Data, base: string, foreign: Language | unde
       />,
     );
   }
-  if (notes.length > 0) {
-    out.push(
-      <section class="aq-notes" key="notes" aria-label={l.plain('library-footnotes')}>
-        <h2>{l.t('library-footnotes')}</h2>
-        {notes.map((one) => (
-          <p id={one.address} key={one.address} class="aq-sm">
-            <sup>{one.label}</sup> {one.text}
-          </p>
-        ))}
-      </section>,
-    );
-  }
-  return out;
+  const notes = data.paragraphs.filter((one) => one.kind === 'footnote');
+  return [...out, <Footnotes key="notes" l={l} notes={notes} called={called} lang={foreign} />];
 }
 
-const blockOf = (one: Data['paragraphs'][number], base: string, below: boolean): TextBlock => {
-  const kind = one.kind === 'quote' ? 'quote' : one.kind === 'bullet' ? 'bullet' : below ? 'sub' : 'plain';
-  const place = below ? { id: one.address, href: `${base}/${one.address}` } : {};
-  return {
-    text: one.text,
-    marks: marksOf(one as StoredParagraph),
-    kind,
-    ...(below && one.label !== null ? { label: one.label } : {}),
-    ...(kind === 'quote' && below ? { id: one.address } : place),
-  };
+/** Rows of a table as they came: cells parted by a bar; each row is a paragraph and has its address. */
+const Rows = ({
+  l,
+  rows,
+  base,
+  lang,
+}: {
+  readonly l: Localiser;
+  readonly rows: readonly Shown[];
+  readonly base: string;
+  readonly lang: Language | undefined;
+}): VNode => {
+  const id = `${rows[0]?.address}-table`;
+  return (
+    <section class="aq-scroll aq-rows" aria-labelledby={id} tabindex={0}>
+      <table class="ds-table aq-tight">
+        <caption id={id} class="ds-sr-only">
+          <span lang={lang === undefined ? undefined : l.language} dir={lang === undefined ? undefined : directionOf(l.language)}>
+            {l.t('library-table', { count: rows.length })}
+          </span>
+        </caption>
+        <tbody>
+          {rows.map((row) => (
+            <tr id={row.address} key={row.address}>
+              <th scope="row">
+                <Link href={`${base}/${row.address}`} label={l.plain('paragraph-unnumbered-link')}>
+                  ¶
+                </Link>
+              </th>
+              {row.text.split(' | ').map((cell, index) => (
+                <td key={index}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
 };
-
-/** A source that is an address is a link; words are words. */
-export const Source = ({ text }: { readonly text: string }): VNode => (
-  <>
-    {text.split(/\s+(?=https?:\/\/)|(?<=\S)\s*\n\s*/).map((part, index) => (
-      <span key={index}>
-        {index === 0 ? '' : ' · '}
-        {/^https?:\/\/\S+$/.test(part) ? (
-          <Link href={part}>{part.replace(/^https?:\/\//, '').slice(0, 80)}</Link>
-        ) : (
-          <bdi>{part}</bdi>
-        )}
-      </span>
-    ))}
-  </>
-);
-export type { ExpressionHead };

@@ -1,34 +1,45 @@
 import { z } from 'zod';
 import { everybody } from '../../../parties/access.ts';
-import { EmptyState, Facets, Link, Pagination, Sign, Tag } from '../../../web/components/index.ts';
+import { ChosenFilters, EmptyState, type Facet, Facets, Link, Pagination } from '../../../web/components/index.ts';
+import { type Language, OWN_NAMES } from '../../../web/languages/index.ts';
 import { view } from '../../../web/view.ts';
-import { listDocuments, PAGE_SIZE, shownIn } from '../reader.ts';
-import { Dated, libraryCrumbs, nameIn } from './parts.tsx';
-import { headShape, kindParam, list, pageParam } from './shapes.ts';
+import { listDocuments, listed, PAGE_SIZE, shownIn } from '../reader.ts';
+import { addressWith, DocumentFacts, libraryCrumbs } from './parts.tsx';
+import { countShape, headShape, kindParam, languageParam, list, pageParam, yearParam } from './shapes.ts';
 
-/** All published documents that the viewer may see, newest first, by kind. */
+/** All published documents that the viewer may see, newest first, by kind, year and language. */
 export const libraryView = view({
   name: 'library.documents',
   path: '/library',
   params: z.object({}),
-  query: z.object({
-    kind: kindParam,
-    year: z
-      .string()
-      .regex(/^\d{4}$/)
-      .optional(),
-    page: pageParam,
-  }),
-  data: z.object({
-    documents: list(headShape),
-    total: z.int(),
-    kinds: list(z.object({ kind: z.string(), count: z.int() })),
-  }),
+  query: z.object({ kind: kindParam, year: yearParam, language: languageParam, page: pageParam }),
+  data: z.object({ documents: list(headShape), total: z.int(), kinds: countShape, years: countShape, languages: countShape }),
   access: everybody,
   read: (tx, { query }, viewer) => listDocuments(tx, query, viewer),
-  page: ({ documents, total, kinds }, { l, href, query, language }) => {
-    const address = (page: number): string =>
-      href(`/library?${new URLSearchParams({ ...(query.kind ? { kind: query.kind } : {}), page: String(page) })}`);
+  page: ({ documents, total, kinds, years, languages }, { l, href, query, language }) => {
+    const path = href('/library');
+    const filters = { kind: listed(query.kind), year: listed(query.year), language: listed(query.language) };
+    const facet = (
+      name: keyof typeof filters,
+      label: string,
+      values: typeof kinds,
+      labelOf: (value: string) => string,
+    ): Facet => ({
+      name,
+      label,
+      choices: values.map(({ value, count }) => ({
+        value,
+        label: labelOf(value),
+        ...(name === 'language' ? { lang: value } : {}),
+        count,
+        chosen: (filters[name] as readonly string[]).includes(value),
+      })),
+    });
+    const facets = [
+      facet('kind', l.plain('library-kind'), kinds, (value) => l.plain(`kind-${value}`)),
+      facet('year', l.plain('library-year'), years, (value) => value),
+      facet('language', l.plain('search-language'), languages, (value) => OWN_NAMES[value as Language]),
+    ].filter(({ choices }) => choices.length > 0);
     return {
       title: l.plain('section-library'),
       section: 'library',
@@ -40,26 +51,36 @@ export const libraryView = view({
         <>
           <h1>{l.t('library-title')}</h1>
           <p class="aq-lede">{l.t('library-lede')}</p>
-          <form class="aq-side-main" action={href('/library')}>
-            <Facets
-              l={l}
-              facets={[
-                {
-                  name: 'kind',
-                  label: l.plain('library-kind'),
-                  choices: kinds.map(({ kind, count }) => ({
-                    value: kind,
-                    label: l.plain(`kind-${kind}`),
-                    count,
-                    chosen: kind === query.kind,
-                  })),
-                },
-              ]}
-            />
+          <div class="aq-side-main">
+            <form action={path}>
+              <Facets l={l} facets={facets} />
+            </form>
             <div>
               <p role="status">
                 <b>{l.t('library-count', { count: total })}</b>
               </p>
+              <ChosenFilters
+                l={l}
+                clear={path}
+                filters={facets.flatMap(({ name, choices }) =>
+                  choices.flatMap((one) =>
+                    one.chosen
+                      ? [
+                          {
+                            label: one.label,
+                            lang: one.lang,
+                            without: addressWith(path, {
+                              ...filters,
+                              [name]: (filters[name as keyof typeof filters] as readonly string[]).filter(
+                                (value) => value !== one.value,
+                              ),
+                            }),
+                          },
+                        ]
+                      : [],
+                  ),
+                )}
+              />
               {documents.length === 0 ? (
                 <EmptyState title={l.plain('library-empty')}>{l.t('library-empty-what')}</EmptyState>
               ) : (
@@ -76,24 +97,20 @@ export const libraryView = view({
                             <bdi>{shown.title}</bdi>
                           </Link>
                         </h2>
-                        <p class="aq-row aq-sm">
-                          {document.symbol === null ? null : <Sign>{document.symbol}</Sign>}
-                          <Tag>{l.t(`kind-${document.kind}`)}</Tag>
-                          {document.demo ? <Tag color="warning">{l.t('library-demo')}</Tag> : null}
-                          <span class="aq-mute">
-                            {nameIn(document.author, language) ? <bdi>{nameIn(document.author, language)}</bdi> : null}
-                            {nameIn(document.author, language) && document.dated ? ' · ' : null}
-                            {document.dated ? <Dated l={l} dated={document.dated} /> : null}
-                          </span>
-                        </p>
+                        <DocumentFacts l={l} document={document} />
                       </li>
                     );
                   })}
                 </ul>
               )}
-              <Pagination l={l} page={query.page} pages={Math.max(1, Math.ceil(total / PAGE_SIZE))} hrefOf={address} />
+              <Pagination
+                l={l}
+                page={query.page}
+                pages={Math.max(1, Math.ceil(total / PAGE_SIZE))}
+                hrefOf={(page) => addressWith(path, { ...filters, page: String(page) })}
+              />
             </div>
-          </form>
+          </div>
         </>
       ),
     };

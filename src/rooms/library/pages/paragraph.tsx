@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { EmptyState, Link, Paragraph, rich, Sign, SourceLine, StatusRow, type TextBlock } from '../../../web/components/index.ts';
-import { type Language, OWN_NAMES } from '../../../web/languages/index.ts';
+import { Link, Paragraph, rich, Sign, SourceLine, StatusRow, Tag, type TextBlock } from '../../../web/components/index.ts';
+import { directionOf, type Language, localiser, OWN_NAMES } from '../../../web/languages/index.ts';
 import { view } from '../../../web/view.ts';
 import { maySee } from '../access.ts';
-import { citationOf } from '../cite.ts';
-import { citingOf, findParagraph, type StoredParagraph } from '../reader.ts';
-import { Source } from './document.tsx';
-import { Dated, libraryCrumbs, marksOf, nameIn } from './parts.tsx';
-import { addressParam, headShape, list, paragraphShape, slugParam } from './shapes.ts';
+import { citationOf, placeWords, saysTitle } from '../cite.ts';
+import { citingOf, findParagraph, shownIn } from '../reader.ts';
+import { authorAndDate, Footnotes, foreignTo, LanguageNotice, libraryCrumbs, marksOf, nameIn, Source } from './parts.tsx';
+import { addressParam, headShape, list, paragraphShape, placeShape, slugParam } from './shapes.ts';
 
 const MOST_CITING = 50;
 
@@ -24,19 +23,20 @@ export const paragraphView = view({
     title: z.string(),
     citation: z.string(),
     address: z.string(),
+    place: placeShape,
     paragraphs: list(paragraphShape),
-    path: list(z.object({ address: z.string(), text: z.string() })),
+    notes: list(paragraphShape),
     texts: list(z.object({ language: z.string(), text: z.string() })),
     before: z.string().nullable(),
     after: z.string().nullable(),
     citedBy: list(
       z.object({
         slug: z.string(),
-        address: z.string(),
         title: z.string(),
         symbol: z.string().nullable(),
-        label: z.string().nullable(),
+        demo: z.boolean(),
         language: z.string(),
+        place: placeShape,
       }),
     ),
   }),
@@ -44,37 +44,36 @@ export const paragraphView = view({
   read: async (tx, { params, language }, viewer) => {
     const found = await findParagraph(tx, params.slug, params.address, language, viewer);
     if (!found) return undefined;
-    const { document, shown, paragraphs, path, texts, labels, address, before, after } = found;
-    const citedBy = await citingOf(tx, document.id, address, viewer, MOST_CITING);
+    const { document, shown, ...rest } = found;
     return {
+      ...rest,
       document,
       visibility: document.visibility,
       language: shown.language,
       title: shown.title,
-      citation: citationOf({ symbol: document.symbol, title: shown.title }, labels, address),
-      address,
-      paragraphs,
-      path,
-      texts,
-      before,
-      after,
-      citedBy,
+      citation: citationOf({ symbol: document.symbol, title: shown.title }, found.place, localiser(language)),
+      citedBy: await citingOf(tx, document.id, found.address, viewer, MOST_CITING),
     };
   },
-  page: (data, { l, href, language }) => {
-    const { document, address } = data;
+  page: (data, { l, href, language, origin }) => {
+    const { document, address, place } = data;
     const base = `/library/${document.slug}`;
+    const path = `${base}/${address}`;
+    const shown = shownIn(document.languages, data.language);
     const foreign = data.language === language ? undefined : (data.language as Language);
     const [self, ...below] = data.paragraphs;
-    const author = nameIn(document.author, language);
+    const called = new Set<string>();
+    const hrefOf = (slug: string, to: string | null): string => href(`/library/${slug}${to === null ? '' : `/${to}`}`);
+    const kindOf = (kind: string, otherwise: 'plain' | 'sub'): TextBlock['kind'] =>
+      kind === 'bullet' || kind === 'quote' ? kind : otherwise;
     const blocks: TextBlock[] = self
       ? [
-          { text: self.text, marks: marksOf(self as StoredParagraph), kind: 'plain' },
+          { text: self.text, marks: marksOf(self, hrefOf, called), kind: kindOf(self.kind, 'plain') },
           ...below.map(
             (one): TextBlock => ({
               text: one.text,
-              marks: marksOf(one as StoredParagraph),
-              kind: one.kind === 'bullet' ? 'bullet' : 'sub',
+              marks: marksOf(one, hrefOf, called),
+              kind: kindOf(one.kind, 'sub'),
               label: one.label ?? undefined,
               id: one.address,
               href: href(`${base}/${one.address}`),
@@ -82,7 +81,11 @@ export const paragraphView = view({
           ),
         ]
       : [];
+    const numbered = self !== undefined && self.label !== null && self.kind !== 'heading' && self.kind !== 'footnote';
+    const words = placeWords(data.title, place, l);
     const cites = data.paragraphs.flatMap((one) => one.references).filter((one) => one.slug !== null);
+    const others = data.texts.filter((one) => one.language !== data.language);
+    const under = place.heading !== null && !saysTitle(place.heading, data.title);
     return {
       title: data.citation,
       section: 'library',
@@ -90,69 +93,95 @@ export const paragraphView = view({
       demo: document.demo || undefined,
       crumbs: libraryCrumbs(
         l,
-        { label: document.symbol ?? data.title, href: href(base), lang: foreign },
-        { label: self?.label ?? address },
+        { label: document.symbol ?? data.title, href: href(base), lang: document.symbol === null ? foreign : undefined },
+        { label: words },
       ),
-      alternates: [{ type: 'application/json', href: href(`${base}/${address}.json`) }],
-      languages: undefined,
+      alternates: [{ type: 'application/json', href: href(`${path}.json`) }],
       body: (
         <>
-          <h1>
-            <Sign>{data.citation}</Sign>
-          </h1>
+          <h1>{document.symbol === null ? <bdi>{words}</bdi> : <Sign>{data.citation}</Sign>}</h1>
           <StatusRow
+            tags={
+              document.demo
+                ? [
+                    <Tag key="demo" color="warning">
+                      {l.t('library-demo')}
+                    </Tag>,
+                  ]
+                : []
+            }
             facts={[
-              <Link href={href(base)} lang={foreign}>
+              <Link key="t" href={href(base)} lang={foreign}>
                 <bdi>{data.title}</bdi>
               </Link>,
-              ...(author === undefined ? [] : [<bdi key="a">{author}</bdi>]),
-              ...(document.dated === null ? [] : [<Dated key="d" l={l} dated={document.dated} />]),
-              ...data.path.slice(0, 1).map((heading) => (
-                <Link key="h" href={href(`${base}#${heading.address}`)} lang={foreign}>
-                  <bdi>{heading.text}</bdi>
-                </Link>
-              )),
+              ...authorAndDate(l, document),
+              ...(under
+                ? [
+                    <Link key="h" href={href(`${base}#${place.headingAddress}`)} lang={foreign}>
+                      <bdi>{place.headingLabel === null ? place.heading : `${place.headingLabel}. ${place.heading}`}</bdi>
+                    </Link>,
+                  ]
+                : []),
             ]}
           />
-          <Paragraph
+          <LanguageNotice
             l={l}
-            id={address}
-            number={self?.label ?? undefined}
-            href={href(`${base}/${address}`)}
-            blocks={blocks}
-            lang={foreign ?? language}
-            citation={data.citation}
-            openCitation
+            shown={shown}
+            original={document.languages.find((one) => one.status === 'original') ?? shown}
+            path={path}
           />
-          <p class="aq-row">
-            {data.before === null ? null : <Link href={href(`${base}/${data.before}`)}>{l.t('library-before')}</Link>}
-            {data.after === null ? null : <Link href={href(`${base}/${data.after}`)}>{l.t('library-after')}</Link>}
+          <div class="aq-after" {...foreignTo(l, data.language)}>
+            <Paragraph
+              l={l}
+              id={address}
+              number={numbered ? (self.label ?? undefined) : undefined}
+              href={href(path)}
+              blocks={blocks}
+              lang={foreign ?? language}
+              citation={data.citation}
+              openCitation
+            />
+            <Footnotes l={l} notes={data.notes} called={called} lang={foreign} />
+          </div>
+          <nav class="aq-row aq-screen" aria-label={l.plain('library-beside')}>
+            {data.before === null ? null : (
+              <Link href={href(`${base}/${data.before}`)} rel="prev">
+                {l.t('library-before')}
+              </Link>
+            )}
+            {data.after === null ? null : (
+              <Link href={href(`${base}/${data.after}`)} rel="next">
+                {l.t('library-after')}
+              </Link>
+            )}
             <Link href={href(`${base}#${address}`)}>{l.t('library-in-context')}</Link>
-            <Link href={href(`${base}/${address}/report-a-mistake`)}>{l.t('library-report')}</Link>
-          </p>
-          {data.texts.length > 1 ? (
+            <Link href={href(`${path}/report-a-mistake`)}>{l.t('library-report')}</Link>
+          </nav>
+          {others.length === 0 ? null : (
             <section>
               <h2>{l.t('library-in-other-languages')}</h2>
-              <ul class="aq-row aq-flush">
-                {data.texts
-                  .filter((one) => one.language !== data.language)
-                  .map((one) => (
-                    <li key={one.language}>
-                      <Link href={`/${one.language}${base}/${address}`} lang={one.language as Language}>
-                        {OWN_NAMES[one.language as Language]}
+              {others.map((one) => (
+                <details class="aq-more" key={one.language}>
+                  <summary lang={one.language}>{OWN_NAMES[one.language as Language]}</summary>
+                  <div class="aq-text aq-beside" lang={one.language} dir={directionOf(one.language)}>
+                    <p>{one.text}</p>
+                    <p class="aq-sm">
+                      <Link href={`/${one.language}${path}`} hreflang={one.language}>
+                        <bdi dir="ltr">{`/${one.language}${path}`}</bdi>
                       </Link>
-                    </li>
-                  ))}
-              </ul>
+                    </p>
+                  </div>
+                </details>
+              ))}
             </section>
-          ) : null}
+          )}
           {cites.length === 0 ? null : (
             <section>
               <h2>{l.t('library-cites')}</h2>
               <ul>
                 {cites.map((one, index) => (
                   <li key={index}>
-                    <Link href={href(`/library/${one.slug}${one.address === null ? '' : `/${one.address}`}`)}>
+                    <Link href={hrefOf(one.slug ?? '', one.address)}>
                       <bdi>{one.raw}</bdi>
                     </Link>
                   </li>
@@ -163,14 +192,15 @@ export const paragraphView = view({
           <section>
             <h2>{l.t('library-cited-by')}</h2>
             {data.citedBy.length === 0 ? (
-              <EmptyState title={l.plain('library-not-cited')}>{l.t('library-not-cited-what')}</EmptyState>
+              <p class="aq-mute">{l.t('library-not-cited')}</p>
             ) : (
               <ul>
                 {data.citedBy.map((one) => (
-                  <li key={`${one.slug}/${one.address}`}>
-                    <Link href={href(`/library/${one.slug}/${one.address}`)}>
-                      <bdi>{citationOf(one, one.label === null ? [] : [one.label], one.address)}</bdi>
-                    </Link>
+                  <li key={`${one.slug}/${one.place.address}`}>
+                    <Link href={hrefOf(one.slug, one.place.address)}>
+                      <bdi>{citationOf(one, one.place, l)}</bdi>
+                    </Link>{' '}
+                    {one.demo ? <Tag color="warning">{l.t('library-demo')}</Tag> : null}
                   </li>
                 ))}
               </ul>
@@ -181,9 +211,18 @@ export const paragraphView = view({
             steward={<bdi>{nameIn(document.steward, language)}</bdi>}
             source={<Source text={document.source} />}
             verified={document.lastVerified ?? undefined}
+            history={href(`${base}/history`)}
             facts={[
-              rich(l, 'library-permanent', { address: <Link href={href(`${base}/${address}`)}>{`${base}/${address}`}</Link> }),
-              <Link href={href(`${base}/${address}.json`)}>JSON</Link>,
+              rich(l, 'library-permanent', {
+                address: (
+                  <Link href={href(path)}>
+                    <bdi dir="ltr">{`${origin}${href(path)}`}</bdi>
+                  </Link>
+                ),
+              }),
+              <Link class="aq-screen" href={href(`${path}.json`)}>
+                JSON
+              </Link>,
             ]}
           />
         </>
