@@ -29,6 +29,8 @@ interface Source {
   readonly translator?: string | undefined;
   /** A further language of the manifest's entry before it. */
   readonly translation: boolean;
+  /** What is wrong with the sidecar beside it: a file is not taken in with half of what is known of it. */
+  readonly refusals?: Extract<Taken, { what: 'refused' }>['refusals'];
 }
 
 /** What became of one file. */
@@ -60,6 +62,10 @@ export async function* importFolder(tools: ImportTools, folder: string): AsyncGe
     return;
   }
   const actors = existsSync(join(folder, 'actors.json')) ? readActors(readJson(join(folder, 'actors.json'))) : undefined;
+  if (actors?.ok === false) {
+    yield { what: 'refused', path: join(folder, 'actors.json'), refusals: actors.refusals, total: 1 };
+    return;
+  }
   let slugBefore: string | undefined;
   for (const source of found.value) {
     const taken = await takeIn(tools, folder, source, actors?.ok ? actors.value : undefined, slugBefore);
@@ -112,7 +118,14 @@ function looseFiles(folder: string): Source[] {
       const sidecar = sidecarNames(join(folder, name)).find((one) => existsSync(one));
       const facts = sidecar === undefined ? undefined : readSidecar(readJson(sidecar));
       const known = facts?.ok ? facts.value : {};
-      return { path: join(folder, name), facts: known, language: known.language, version: 'original', translation: false };
+      return {
+        path: join(folder, name),
+        facts: known,
+        language: known.language,
+        version: 'original' as const,
+        translation: false,
+        ...(facts?.ok === false ? { refusals: facts.refusals } : {}),
+      };
     });
 }
 
@@ -125,6 +138,7 @@ async function takeIn(
 ): Promise<Taken> {
   const { path, facts } = source;
   const name = relative(folder, path);
+  if (source.refusals) return { what: 'refused', path: name, refusals: source.refusals };
   const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const there = await slugOfFile(tools, sha256);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { verifyRecord } from '../kernel/record/index.ts';
 import { powersOf } from '../parties/viewer.ts';
 import { verifyTexts } from '../rooms/library/index.ts';
@@ -32,7 +34,13 @@ export const verify = (config: Config): Command => ({
       io,
     );
     if (typeof words === 'number') return words;
-    const ground = await openGround({ ...config, folder: (words.values.data as string | undefined) ?? config.folder }, 'guest');
+    const folder = (words.values.data as string | undefined) ?? config.folder;
+    // Opening would make an empty database there, and nothing is wrong with nothing.
+    if (config.databaseUrl === undefined && !existsSync(join(folder, 'db'))) {
+      await write(io.stderr, `acquis verify: there is no database in ${folder}\n`);
+      return exit.failed;
+    }
+    const ground = await openGround({ ...config, folder }, 'guest');
     try {
       const terminal = (io.stderr as { isTTY?: boolean }).isTTY === true;
       const progress = (seq: bigint): void => {
