@@ -3,7 +3,7 @@ import type { Viewer } from './viewer.ts';
 
 /**
  * Who may, decided once: the same rule answers yes or no for one row in memory and becomes the predicate of a list in SQL.
- * A property test compares the two on random rows (access.test.ts). What no rule allows is denied.
+ * A property test compares the two on random rows (tests/doors/access.test.ts). What no rule allows is denied.
  */
 export interface Access<Row = unknown> {
   allows(viewer: Viewer, row: Row): boolean;

@@ -42,7 +42,7 @@ function queries(names: readonly string[], where: string, seed: Seed): readonly 
   return ['', ...[...alone, ...together].map((one) => `?${new URLSearchParams(one)}`)];
 }
 
-const SUFFIXES = ['csv', 'pdf', 'docx', 'xml', 'atom', 'json.json', 'html'];
+const SUFFIXES = ['csv', 'pdf', 'json.json', 'html'];
 
 /** Every question that the public can put to these views and acts, generated from what they declare. */
 export function questions(

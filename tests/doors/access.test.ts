@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type Bed, onBothEngines } from '../../tests/support/databases.ts';
-import * as library from '../rooms/library/access.ts';
-import * as rules from './access.ts';
-import { act } from './act.ts';
-import { PUBLIC, powersOf, type Viewer } from './viewer.ts';
+import * as rules from '../../src/parties/access.ts';
+import { act } from '../../src/parties/act.ts';
+import { PUBLIC, powersOf, type Viewer } from '../../src/parties/viewer.ts';
+import * as library from '../../src/rooms/library/access.ts';
+import { type Bed, onBothEngines } from '../support/databases.ts';
 
 type Row = { readonly visibility: string; readonly kind: string; readonly note: string | null };
 type Rule = rules.Access<Row>;
