@@ -1,6 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Place } from './cite.ts';
 
+/** A bullet's dot or dash is a label, but names nothing. */
+const SIGNS_ONLY = '^[•·‣◦▪●○–—*-]+$';
+const SIGNS = new RegExp(SIGNS_ONLY);
+
 /**
  * Where a paragraph stands, as JSON for its citation: the labels above it and its own, the heading above it, and which paragraph
  * under that heading it is. Expects `p` (paragraph_in_version) and `t` (paragraph_text), and {@link headingAbove} in the FROM.
@@ -11,7 +15,7 @@ export const placeOf: RawBuilder<Place> = sql`jsonb_build_object('kind', p.kind,
       union all
       select q.parent, qt.label, up.n + 1 from up join paragraph_in_version q on q.version = p.version and q.paragraph = up.parent
         join paragraph_text qt on qt.version = q.version and qt.paragraph = q.paragraph and qt.language = t.language)
-    select coalesce(jsonb_agg(up.label order by up.n desc) filter (where up.label is not null), '[]') from up),
+    select coalesce(jsonb_agg(up.label order by up.n desc) filter (where up.label !~ ${SIGNS_ONLY}), '[]') from up),
   'text', t.text, 'heading', h.text, 'headingLabel', h.label, 'headingAddress', h.address,
   'nth', (select count(*)::int4 from paragraph_in_version b where b.version = p.version and b.kind not in ('heading', 'footnote')
     and b.depth = p.depth and b.position > coalesce(h.position, -1) and b.position <= p.position),
@@ -42,7 +46,7 @@ export function placesIn(
   };
   return paragraphs.map((one) => {
     const above = one.parent === null ? [] : (labels.get(one.parent) ?? []);
-    const own = [...above, ...(one.label === null ? [] : [one.label])];
+    const own = [...above, ...(one.label === null || SIGNS.test(one.label) ? [] : [one.label])];
     labels.set(one.address, own);
     const counts = one.kind !== 'heading' && one.kind !== 'footnote';
     const place: Place = {

@@ -11,7 +11,7 @@ export interface FormError {
 }
 
 /**
- * Stands before a form that came back. Accessibility: `role="alert"` and focusable, each line leads to its field, the same
+ * Stands before a form that came back. Accessibility: `role="alert"`, takes the focus as the page opens (without script), each line leads to its field, the same
  * sentence stands at the field.
  */
 export const ErrorSummary = ({
@@ -24,7 +24,7 @@ export const ErrorSummary = ({
   readonly form?: string;
 }): VNode | null =>
   errors.length === 0 ? null : (
-    <div class="ds-error-summary" tabindex={-1} role="alert">
+    <div class="ds-error-summary" tabindex={-1} role="alert" autofocus>
       <h2>{l.t('form-errors', { count: errors.length })}</h2>
       <ul>
         {errors.map(({ field, sentence }, index) => (

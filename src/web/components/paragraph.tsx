@@ -36,14 +36,22 @@ export interface ParagraphProps {
   readonly notes?: readonly ComponentChild[] | undefined;
 }
 
-const Block = ({ block, italics }: { readonly block: TextBlock; readonly italics: boolean }): VNode => {
+const Block = ({ l, block, italics }: { readonly l: Localiser; readonly block: TextBlock; readonly italics: boolean }): VNode => {
   const words = markText(block.text, block.marks ?? [], italics);
   const label = block.label ?? (block.kind === 'bullet' ? '•' : null);
   if (block.kind === 'quote') return <blockquote id={block.id}>{words}</blockquote>;
   if (label === null && block.kind !== 'sub') return <p id={block.id}>{words}</p>;
   return (
     <p class={block.kind === 'bullet' ? 'aq-sub aq-bullet' : 'aq-sub'} id={block.id}>
-      <span>{block.href === undefined ? label : <Link href={block.href}>{label}</Link>}</span>
+      <span>
+        {block.href === undefined ? (
+          label
+        ) : (
+          <Link href={block.href} label={label === null || label === '•' ? l.plain('paragraph-unnumbered-link') : undefined}>
+            {label ?? '¶'}
+          </Link>
+        )}
+      </span>
       {words}
     </p>
   );
@@ -68,7 +76,7 @@ export const Paragraph = (props: ParagraphProps): VNode => {
       </Link>
       <div class="aq-text" lang={props.lang} dir={props.lang === undefined ? undefined : directionOf(props.lang)}>
         {props.blocks.map((block, index) => (
-          <Block key={index} block={block} italics={italics} />
+          <Block key={index} l={l} block={block} italics={italics} />
         ))}
       </div>
       {note ? (

@@ -193,6 +193,9 @@ const titleHeading = (data: Data): Shown | undefined => {
 const headingOf = ({ label, text }: { readonly label: string | null; readonly text: string }): string =>
   label === null ? text : `${label}. ${text}`;
 
+/** What never stands inside the paragraph before it. */
+const ALONE: ReadonlySet<string> = new Set(['heading', 'table']);
+
 /** Headings, tables, paragraphs with those below them, and the footnotes at the end. */
 function textOf(
   l: Localiser,
@@ -224,14 +227,14 @@ function textOf(
       );
       continue;
     }
-    if (one.kind === 'table' && one.depth === 0) {
+    if (one.kind === 'table') {
       const rows = [one];
-      while (body[at + 1]?.kind === 'table' && body[at + 1]?.depth === 0) rows.push(body[++at] as Shown);
+      while (body[at + 1]?.kind === 'table') rows.push(body[++at] as Shown);
       out.push(<Rows key={one.address} l={l} rows={rows} base={base} lang={foreign} />);
       continue;
     }
     const blocks: TextBlock[] = [blockOf(one, false)];
-    while ((body[at + 1]?.depth ?? 0) > one.depth && body[at + 1]?.kind !== 'heading')
+    while ((body[at + 1]?.depth ?? 0) > one.depth && !ALONE.has(body[at + 1]?.kind ?? ''))
       blocks.push(blockOf(body[++at] as Shown, true));
     out.push(
       <Paragraph
