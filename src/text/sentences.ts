@@ -7,11 +7,14 @@ const OPENING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '�
 /** Spans in quotation marks or brackets, within which a sentence does not end: `via the “Stop. Think. Connect.” Coalition`. */
 const protectedSpans = (text: string): [number, number][] => {
   const spans: [number, number][] = [];
+  if (!/[“«„「『([]/.test(text)) return spans;
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x28 && code !== 0x5b && code < 0xab) continue;
     const closing = OPENING[text[i] ?? ''];
     if (!closing) continue;
-    const end = text.indexOf(closing, i + 1);
-    if (end > i && end - i < 600) {
+    const end = text.slice(i + 1, i + 600).indexOf(closing) + i + 1;
+    if (end > i) {
       spans.push([i, end]);
       i = end;
     }
@@ -40,7 +43,7 @@ export const sentencesOf = (text: string): string[] => {
     const before = text.slice(Math.max(from, stop - 12), stop + 1);
     if (text[stop] === '.' && (SHORTENED.test(before) || INITIAL.test(before))) continue;
     // `1. ` or `(a). ` at the beginning is a label that was not taken off.
-    if (/^\s*(?:\d{1,3}|\p{L})\.$/u.test(text.slice(from, stop + 1))) continue;
+    if (stop - from < 9 && /^\s*(?:\d{1,3}|\p{L})\.$/u.test(text.slice(from, stop + 1))) continue;
     sentences.push(text.slice(from, end));
     from = end;
   }

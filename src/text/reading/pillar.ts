@@ -1,15 +1,29 @@
 import type { Pillar } from '../document.ts';
-import { pillarCues, wholeCues } from '../words/pillars.ts';
+import { type Finds, together } from '../scan.ts';
+import { type CueSet, pillarCues, wholeCues } from '../words/pillars.ts';
 
 export type Scores = ReadonlyMap<Pillar, { readonly score: number; readonly cue: string }>;
+
+/** The same words behind a look back, which says the same and can be looked for together with the cues. */
+const WHOLE = new RegExp(wholeCues.source.replace(/^\(\?:\^\|\[\^\\p\{L\}\]\)/, '(?<![\\p{L}])'), wholeCues.flags);
+const looks = new WeakMap<CueSet, (text: string) => Finds>();
+const lookFor = (cues: CueSet): ((text: string) => Finds) => {
+  const known = looks.get(cues);
+  if (known) return known;
+  const look = together([cues.pattern, WHOLE]);
+  looks.set(cues, look);
+  return look;
+};
 
 /** How strongly each theme speaks out of a text; a theme named twice counts a little more than once, not double. */
 export const pillarScores = (whole: string, language: string): Scores => {
   // An acronym behind its own name says nothing new.
-  const text = whole.replace(/(?<=\p{L}) \(\p{Lu}[\p{Lu}\d-]{1,8}s?\)/gu, '');
+  const text = whole.includes(' (') ? whole.replace(/(?<=\p{L}) \(\p{Lu}[\p{Lu}\d-]{1,8}s?\)/gu, '') : whole;
   const scores = new Map<Pillar, { best: number; rest: number; cue: string; at: number }>();
-  const { pattern, cues } = pillarCues(language);
-  for (const found of text.matchAll(pattern)) {
+  const set = pillarCues(language);
+  const { pattern, cues } = set;
+  const all = lookFor(set)(text);
+  for (const found of all(pattern)) {
     const cue = cues[found.findIndex((group, n) => n > 0 && group !== undefined) - 1];
     if (!cue) continue;
     const { pillar, weight } = cue;
@@ -25,8 +39,8 @@ export const pillarScores = (whole: string, language: string): Scores => {
     // What a sentence names first it is about; what it names again weighs less and less.
     out.set(pillar, { score: best + Math.min(2, 0.3 * rest) + (at === first ? 0.9 : 0), cue });
   }
-  const general = text.match(wholeCues);
-  if (general?.[0]) out.set('general', { score: 1.75, cue: general[0].replace(/^[^\p{L}]+/u, '') });
+  const [general] = all(WHOLE);
+  if (general) out.set('general', { score: 1.75, cue: general[0].replace(/^[^\p{L}]+/u, '') });
   return out;
 };
 

@@ -1,4 +1,5 @@
 import type { Mention } from '../document.ts';
+import { together } from '../scan.ts';
 import type { Found } from './names.ts';
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -66,12 +67,35 @@ const DOLLARS: Readonly<Record<string, string>> = {
 const iso = (year: string | undefined, month: number | undefined, day: string | undefined): string =>
   [year, month && String(month).padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
 
+const INTRODUCED =
+  /((?:\p{Lu}[\p{L}’'-]*|of|for|on|the|and|de|des|du|la|las|los|y|in|Sobre|et|à)(?:\s(?:\p{Lu}[\p{L}’'-]*|of|for|on|the|and|de|des|du|la|las|los|y|in|Sobre|et|à)){1,9})\s\((\p{Lu}[\p{Lu}\d-]{1,9}s?)\)$/u;
+const ACRONYM = /\s\(\p{Lu}[\p{Lu}\d-]{1,9}s?\)/gu;
+/** No name is longer, so that one is looked for only so far before its acronym. */
+const NAME_WORDS = 10;
+
+/** Names with their acronym behind them, in order, none overlapping. */
+const introductions = (text: string): RegExpExecArray[] => {
+  const out: RegExpExecArray[] = [];
+  let free = 0;
+  for (const acronym of text.matchAll(ACRONYM)) {
+    let from = acronym.index;
+    for (let words = 0; words < NAME_WORDS && from > free; words++) {
+      from--;
+      while (from > free && !/\s/.test(text[from - 1] ?? '')) from--;
+    }
+    const to = acronym.index + acronym[0].length;
+    const found = INTRODUCED.exec(text.slice(from, to));
+    if (!found) continue;
+    out.push(found);
+    free = to;
+  }
+  return out;
+};
+
 /** Acronyms that a document introduces by itself: `Freedom Online Coalition (FOC)` gives both writings. */
 export const introduced = (text: string): Map<string, string> => {
   const out = new Map<string, string>();
-  for (const found of text.matchAll(
-    /((?:\p{Lu}[\p{L}’'-]*|of|for|on|the|and|de|des|du|la|las|los|y|in|Sobre|et|à)(?:\s(?:\p{Lu}[\p{L}’'-]*|of|for|on|the|and|de|des|du|la|las|los|y|in|Sobre|et|à)){1,9})\s\((\p{Lu}[\p{Lu}\d-]{1,9}s?)\)/gu,
-  )) {
+  for (const found of introductions(text)) {
     const acronym = found[2] ?? '';
     const words = (found[1] ?? '').split(/\s/);
     // The name begins where its capitals begin to spell the acronym.
@@ -92,6 +116,8 @@ export const introduced = (text: string): Map<string, string> => {
   return out;
 };
 
+const look = together([BEFORE, AFTER, DATE, DATE_ZH, ISO]);
+
 /** States and organisations out of the names found, money and dates, in the order of the text. `home`: the State whose document it is. */
 export const mentionsIn = (
   text: string,
@@ -99,6 +125,7 @@ export const mentionsIn = (
   own: ReadonlyMap<string, string>,
   home: string | null,
 ): Mention[] => {
+  const all = look(text);
   const placed: { readonly at: number; readonly mention: Mention }[] = [];
   for (const name of names) {
     if (name.kind !== 'treaty')
@@ -121,9 +148,9 @@ export const mentionsIn = (
     const currency = known === 'USD?' && home && DOLLARS[home] ? `${DOLLARS[home]}?` : known;
     placed.push({ at, mention: { type: 'money', raw: raw.trim(), value: { amount: amountOf(amount, scale), currency } } });
   };
-  for (const found of text.matchAll(BEFORE)) money(found.index, found[0], found[2] ?? '', found[3], found[1] ?? '');
-  for (const found of text.matchAll(AFTER)) money(found.index, found[0], found[1] ?? '', found[2], found[3] ?? '');
-  for (const found of text.matchAll(DATE)) {
+  for (const found of all(BEFORE)) money(found.index, found[0], found[2] ?? '', found[3], found[1] ?? '');
+  for (const found of all(AFTER)) money(found.index, found[0], found[1] ?? '', found[2], found[3] ?? '');
+  for (const found of all(DATE)) {
     const [raw, day, month, year, month2, day2, year2, month3, year3] = found;
     const value = month3
       ? iso(year3, MONTHS[month3.toLowerCase()], undefined)
@@ -132,12 +159,11 @@ export const mentionsIn = (
         : iso(year, MONTHS[(month ?? '').toLowerCase()], day);
     if (/^\d{4}/.test(value)) placed.push({ at: found.index, mention: { type: 'date', raw, value } });
   }
-  for (const found of text.matchAll(DATE_ZH))
+  for (const found of all(DATE_ZH))
     placed.push({
       at: found.index,
       mention: { type: 'date', raw: found[0], value: iso(found[1], found[2] ? Number(found[2]) : undefined, found[3]) },
     });
-  for (const found of text.matchAll(ISO))
-    placed.push({ at: found.index, mention: { type: 'date', raw: found[0], value: found[0] } });
+  for (const found of all(ISO)) placed.push({ at: found.index, mention: { type: 'date', raw: found[0], value: found[0] } });
   return placed.sort((a, b) => a.at - b.at).map(({ mention }) => mention);
 };

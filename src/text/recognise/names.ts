@@ -1,5 +1,6 @@
 import organisations from '../../../reference/organisations.json' with { type: 'json' };
 import states from '../../../reference/states.json' with { type: 'json' };
+import { HAN, kindAt, LETTER, NUMBER, widthAt } from '../signs.ts';
 import { bodies, treaties } from '../words/bodies.ts';
 import { demonyms, shortNames } from '../words/demonyms.ts';
 
@@ -39,37 +40,73 @@ const declined = (name: string): string[] => {
 /** Names that are everyday words in their language too. */
 const EVERYDAY = new Set(['مالي', 'عمان', 'Чад', 'India', 'Georgia'].slice(0, 3));
 
-const all: Name[] = [];
-const add = (kind: Name['kind'], written: string, value: string): void => {
-  if (written.length > 1 && !EVERYDAY.has(written)) all.push({ kind, written: written.replaceAll("'", '’'), value });
+/** Every name in every writing. */
+const writings = (): Name[] => {
+  const all: Name[] = [];
+  const add = (kind: Name['kind'], written: string, value: string): void => {
+    if (written.length > 1 && !EVERYDAY.has(written)) all.push({ kind, written: written.replaceAll("'", '’'), value });
+  };
+  for (const state of states.records) {
+    const short = (name: string): string => name.replace(/\s*\(.*\)$/, '');
+    for (const name of Object.values(state.names)) for (const one of declined(short(name))) add('state', one, state.alpha3);
+    for (const name of shortNames[state.alpha3] ?? []) for (const one of declined(name)) add('state', one, state.alpha3);
+    for (const name of demonyms[state.alpha3]?.split(/ (?!Rican|African|Lankan|Zealand)/) ?? []) add('state', name, state.alpha3);
+  }
+  for (const organisation of organisations.records) {
+    const full = organisation.name.replace(/\s*\(.*\)$/, '');
+    add('organisation', organisation.acronym, organisation.acronym);
+    add('organisation', full, organisation.acronym);
+    if (full.startsWith('UN ')) add('organisation', full.replace(/^UN /, 'United Nations '), organisation.acronym);
+  }
+  for (const [value, list] of Object.entries(bodies))
+    for (const writing of list) for (const one of forms(writing)) add('organisation', one, value);
+  for (const [value = '', ...others] of treaties)
+    for (const writing of [value, ...others]) for (const one of forms(writing)) add('treaty', one, value);
+  return all;
 };
-for (const state of states.records) {
-  const short = (name: string): string => name.replace(/\s*\(.*\)$/, '');
-  for (const name of Object.values(state.names)) for (const one of declined(short(name))) add('state', one, state.alpha3);
-  for (const name of shortNames[state.alpha3] ?? []) for (const one of declined(name)) add('state', one, state.alpha3);
-  for (const name of demonyms[state.alpha3]?.split(/ (?!Rican|African|Lankan|Zealand)/) ?? []) add('state', name, state.alpha3);
-}
-for (const organisation of organisations.records) {
-  const full = organisation.name.replace(/\s*\(.*\)$/, '');
-  add('organisation', organisation.acronym, organisation.acronym);
-  add('organisation', full, organisation.acronym);
-  if (full.startsWith('UN ')) add('organisation', full.replace(/^UN /, 'United Nations '), organisation.acronym);
-}
-for (const [value, writings] of Object.entries(bodies))
-  for (const writing of writings) for (const one of forms(writing)) add('organisation', one, value);
-for (const [value = '', ...others] of treaties)
-  for (const writing of [value, ...others]) for (const one of forms(writing)) add('treaty', one, value);
 
-/** By their first word, longest first; Chinese, which has no spaces, by the first sign. */
-const firstWord = (written: string): string =>
-  /^\p{Script=Han}|^《/u.test(written) ? (written[0] ?? '') : (/^[\p{L}\p{N}]+/u.exec(written)?.[0] ?? written);
-const byFirst = new Map<string, Name[]>();
-for (const name of all) byFirst.set(firstWord(name.written), [...(byFirst.get(firstWord(name.written)) ?? []), name]);
-for (const list of byFirst.values()) list.sort((a, b) => b.written.length - a.written.length);
+/** By their first word; Chinese, which has no spaces, by the first sign. */
+const firstWord = (written: string): string => {
+  const kind = kindAt(written, 0);
+  if ((kind & HAN) !== 0 || written[0] === '《') return written[0] ?? '';
+  let to = 0;
+  while (to < written.length && isPart(written, to)) to += widthAt(written, to);
+  return to === 0 ? written : written.slice(0, to);
+};
 
-const WORD = /\p{Script=Han}|《|[\p{L}\p{N}]+/gu;
-const ends = (text: string, to: number): boolean =>
-  !/[\p{L}\p{N}]/u.test(text[to] ?? '') || /\p{Script=Han}/u.test(text[to] ?? '');
+interface Index {
+  /** Names by their first word, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Name[]>;
+  /** The first signs of those words, by their hash: most words of a text are no name's first, and need not be cut out to know it. */
+  readonly firsts: Uint8Array;
+}
+const hashAt = (text: string, at: number, to: number): number =>
+  (text.charCodeAt(at) * 961 + (at + 1 < to ? text.charCodeAt(at + 1) * 31 : 0) + (at + 2 < to ? text.charCodeAt(at + 2) : 0)) &
+  0x1fff;
+
+let built: Index | null = null;
+/** Built when the first text asks for names: programs that only compare versions never do. */
+const index = (): Index => {
+  if (built) return built;
+  const byFirst = new Map<string, Name[]>();
+  for (const name of writings()) {
+    const first = firstWord(name.written);
+    const list = byFirst.get(first);
+    if (list) list.push(name);
+    else byFirst.set(first, [name]);
+  }
+  const firsts = new Uint8Array(0x2000);
+  for (const [first, list] of byFirst) {
+    list.sort((a, b) => b.written.length - a.written.length);
+    firsts[hashAt(first, 0, first.length)] = 1;
+  }
+  built = { byFirst, firsts };
+  return built;
+};
+
+const WORD = LETTER | NUMBER;
+const isPart = (text: string, at: number): boolean => (kindAt(text, at) & WORD) !== 0;
+const ends = (text: string, to: number): boolean => !isPart(text, to) || (kindAt(text, to) & HAN) !== 0;
 /** Arabic writes `and`, `in`, `for` onto the word that follows; `للجمعية` hides an article. */
 const ARABIC_PREFIX = /^(?:و|ف|ب|ك|ل|وب|ول)(?=\p{Script=Arabic}{3})/u;
 
@@ -78,25 +115,34 @@ const ARABIC_PREFIX = /^(?:و|ف|ب|ك|ل|وب|ول)(?=\p{Script=Arabic}{3})/u;
  * `namesIn('Norway and the OSCE')` → Norway (state NOR), OSCE (organisation)
  */
 export const namesIn = (text: string): Found[] => {
+  const { byFirst, firsts } = index();
   const found: Found[] = [];
-  const plain = text.replaceAll("'", '’');
-  let free = 0;
-  for (const word of plain.matchAll(WORD)) {
-    if (word.index < free) continue;
-    let at = word.index;
-    let candidates = byFirst.get(word[0]);
-    if (!candidates && /^\p{Script=Arabic}/u.test(word[0])) {
-      const prefix = ARABIC_PREFIX.exec(word[0])?.[0];
+  const plain = text.includes("'") ? text.replaceAll("'", '’') : text;
+  let to = 0;
+  for (let from = 0, free = 0; from < plain.length; from = to) {
+    const kind = kindAt(plain, from);
+    to = from + widthAt(plain, from);
+    if ((kind & (WORD | HAN)) === 0 && plain.charCodeAt(from) !== 0x300a) continue;
+    // A Chinese sign is a word of its own, unless it stands behind letters.
+    if ((kind & WORD) !== 0 && (kind & HAN) === 0) while (to < plain.length && isPart(plain, to)) to += widthAt(plain, to);
+    if (from < free) continue;
+    const arabic = plain.charCodeAt(from) >= 0x600 && plain.charCodeAt(from) < 0x700;
+    if (!arabic && firsts[hashAt(plain, from, to)] !== 1) continue;
+    const word = plain.slice(from, to);
+    let at = from;
+    let candidates = byFirst.get(word);
+    if (!candidates && arabic) {
+      const prefix = ARABIC_PREFIX.exec(word)?.[0];
       if (prefix) {
         at += prefix.length;
-        candidates = byFirst.get(word[0].slice(prefix.length));
+        candidates = byFirst.get(word.slice(prefix.length));
       }
     }
     for (const name of candidates ?? []) {
-      const to = at + name.written.length;
-      if (!plain.startsWith(name.written, at) || (!/\p{Script=Han}/u.test(name.written) && !ends(plain, to))) continue;
-      found.push({ ...name, written: text.slice(at, to), from: at, to });
-      free = to;
+      const end = at + name.written.length;
+      if (!plain.startsWith(name.written, at) || (!/\p{Script=Han}/u.test(name.written) && !ends(plain, end))) continue;
+      found.push({ ...name, written: text.slice(at, end), from: at, to: end });
+      free = end;
       break;
     }
   }

@@ -1,4 +1,5 @@
 import type { Reference, ReferenceType } from '../document.ts';
+import { together } from '../scan.ts';
 import { reportsByYear } from '../words/bodies.ts';
 
 /** A reference and where it stands. */
@@ -84,9 +85,31 @@ const actSymbol = (before: string, number: string): string => {
   return /d[eé]cisi|решени|مقرر|决定/i.test(before) ? `A/DEC/${clean}` : `A/RES/${clean}`;
 };
 
+const look = together([
+  SYMBOL,
+  REGIONAL,
+  RESOLUTION,
+  RESOLUTION_ZH,
+  COUNCIL,
+  OPERATIVE,
+  SECTION,
+  SECTION_ZH,
+  PAGE,
+  PRINCIPLE,
+  NORM,
+  MEASURE,
+  REPORT,
+  PARAGRAPH,
+  PARAGRAPH_ZH,
+  GROUP_YEARS,
+  GROUP_OF_YEAR,
+  DRAFTS,
+]);
+
 /** Everything in a text that points at another text or a part of one, in order; overlapping readings keep the longer. */
 export const referencesIn = (text: string): Pointed[] => {
   const out: Pointed[] = [];
+  const all = look(text);
   const add = (
     type: ReferenceType,
     found: RegExpExecArray | { index: number; 0: string },
@@ -97,12 +120,12 @@ export const referencesIn = (text: string): Pointed[] => {
     const raw = found[0].trim();
     out.push({ type, raw, target, from: found.index + lead, to: found.index + lead + raw.length, foreign });
   };
-  for (const found of text.matchAll(SYMBOL)) add('document', found, found[0]);
-  for (const found of text.matchAll(REGIONAL)) add('document', found, found[0].replace(/\s/, ''));
-  const acts = [...text.matchAll(RESOLUTION)];
+  for (const found of all(SYMBOL)) add('document', found, found[0]);
+  for (const found of all(REGIONAL)) add('document', found, found[0].replace(/\s/, ''));
+  const acts = all(RESOLUTION);
   for (const found of acts) add('document', found, actSymbol(found[0], found[2] ?? ''));
-  for (const found of text.matchAll(RESOLUTION_ZH)) add('document', found, actSymbol(found[2] ?? '', found[1] ?? ''));
-  for (const found of text.matchAll(COUNCIL)) add('document', found, `S/RES/${found[1]}${found[2] ? ` (${found[2]})` : ''}`);
+  for (const found of all(RESOLUTION_ZH)) add('document', found, actSymbol(found[2] ?? '', found[1] ?? ''));
+  for (const found of all(COUNCIL)) add('document', found, `S/RES/${found[1]}${found[2] ? ` (${found[2]})` : ''}`);
   // A list goes on after its first number: `resolutions 53/70 of 4 December 1998, 54/49 of …`.
   for (const act of acts) {
     const from = act.index + act[0].length;
@@ -116,7 +139,7 @@ export const referencesIn = (text: string): Pointed[] => {
     }
   }
   const paragraphs = (pattern: RegExp): void => {
-    for (const found of text.matchAll(pattern)) {
+    for (const found of all(pattern)) {
       const before = text.slice(Math.max(0, found.index - 40), found.index);
       const after = text.slice(found.index + found[0].length, found.index + found[0].length + 60);
       const symbol =
@@ -130,32 +153,32 @@ export const referencesIn = (text: string): Pointed[] => {
   };
   paragraphs(PARAGRAPH);
   paragraphs(PARAGRAPH_ZH);
-  for (const found of text.matchAll(OPERATIVE)) add('paragraph', found, found[0].replace(/^(OP|PP)\s/, '$1'));
-  for (const found of text.matchAll(SECTION)) {
+  for (const found of all(OPERATIVE)) add('paragraph', found, found[0].replace(/^(OP|PP)\s/, '$1'));
+  for (const found of all(SECTION)) {
     if (SECTION_ANY.test(found[0]) && /^part/i.test(found[0]) && !/^Part /.test(found[0])) continue;
     const [, first = '', join = '', last] = found;
     const targets = last === undefined ? [first] : /^(?:-|–|to|à|a)$/.test(join) ? letters(first, last) : [first, last];
     for (const target of targets) add('section', found, target);
   }
-  for (const found of text.matchAll(SECTION_ZH)) add('section', found, found[1] ?? null);
-  for (const found of text.matchAll(PAGE)) add('section', found, found[0].toLowerCase());
-  for (const found of text.matchAll(PRINCIPLE))
+  for (const found of all(SECTION_ZH)) add('section', found, found[1] ?? null);
+  for (const found of all(PAGE)) add('section', found, found[0].toLowerCase());
+  for (const found of all(PRINCIPLE))
     add(/^pri/i.test(found[0]) ? 'section' : 'treaty', found, found[0].replace(/^art\w*\.?/i, 'Article'));
-  for (const found of text.matchAll(NORM)) {
+  for (const found of all(NORM)) {
     const named = [...(found[1] ?? '').matchAll(/(?:^|[(\s,])\(?([a-k])\)?(?=[),\s]|$)/gi)].map((one) =>
       (one[1] ?? '').toLowerCase(),
     );
     const range = /\b(?:to|-|–)\b/.test(found[1] ?? '') && named.length === 2 ? letters(named[0] ?? '', named[1] ?? '') : named;
     for (const letter of range) add('norm', found, letter);
   }
-  for (const found of text.matchAll(MEASURE)) {
+  for (const found of all(MEASURE)) {
     if (/^measures? /.test(found[0])) continue;
     const near = /\b(OSCE|OAS|ARF|ASEAN)\b/.exec(text.slice(Math.max(0, found.index - 200), found.index + found[0].length));
     const body = found[1]?.toUpperCase() ?? near?.[1] ?? null;
     for (const number of numbersIn(found[2] ?? ''))
       add('measure', found, body === null ? number : `${body === 'GLOBAL' ? 'UN' : body}-${number}`);
   }
-  for (const found of text.matchAll(REPORT)) {
+  for (const found of all(REPORT)) {
     const [, years, , group, , , of, later] = found;
     const when = [...(years ?? later ?? '').matchAll(/(?:19|20)\d\d(?:\s?[-–/]\s?((?:19|20)?\d\d))?/g)];
     const who = /OEWG|Open/.test(group ?? of ?? '') ? 'OEWG' : 'GGE';
@@ -168,8 +191,7 @@ export const referencesIn = (text: string): Pointed[] => {
       add('document', found, reportsByYear[who]?.[last] ?? null);
     }
   }
-  for (const pattern of [GROUP_YEARS, GROUP_OF_YEAR, DRAFTS])
-    for (const found of text.matchAll(pattern)) add('document', found, null);
+  for (const pattern of [GROUP_YEARS, GROUP_OF_YEAR, DRAFTS]) for (const found of all(pattern)) add('document', found, null);
   const kept = out.filter(
     (one) =>
       !out.some(

@@ -1,0 +1,173 @@
+/** How deep beginnings are worked out: four signs tell `norm` from `none`. */
+const DEPTH = 4;
+/** More whole readings of a part than this are cut short: numbers have many, and their first signs say enough. */
+const MOST = 48;
+const WIDE = 64;
+
+/** What a part of a pattern can begin with: `open` are whole readings of it, behind `shut` anything may follow. */
+interface Starts {
+  readonly open: ReadonlySet<string>;
+  readonly shut: ReadonlySet<string>;
+}
+const NOTHING: Starts = { open: new Set(['']), shut: new Set() };
+const ANYTHING: Starts = { open: new Set(), shut: new Set(['']) };
+
+/** Signs whose other case `signs.ts` does not know, full-width letters say: rare enough to be left to the pattern. */
+const foreign = (sign: string): boolean => sign >= '\u0600' && sign.toLowerCase() !== sign.toUpperCase();
+const oneOf = (signs: readonly string[]): Starts => (signs.some(foreign) ? ANYTHING : { open: new Set(signs), shut: new Set() });
+const either = (a: Starts, b: Starts): Starts => ({
+  open: new Set([...a.open, ...b.open]),
+  shut: new Set([...a.shut, ...b.shut]),
+});
+const then = (a: Starts, b: Starts): Starts => {
+  const open = new Set<string>();
+  const shut = new Set(a.shut);
+  for (const before of a.open) {
+    for (const after of b.open) {
+      const joined = before + after;
+      if (joined.length >= DEPTH) shut.add(joined.slice(0, DEPTH));
+      else open.add(joined);
+    }
+    for (const after of b.shut) shut.add((before + after).slice(0, DEPTH));
+  }
+  if (open.size <= MOST) return { open, shut };
+  for (const one of open) shut.add(one.slice(0, 2));
+  return { open: new Set(), shut };
+};
+
+/** Reads the source of a pattern from left to right. What it does not know it takes for `anything`. */
+class Source {
+  readonly #text: string;
+  #at = 0;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  get #sign(): string {
+    return this.#text[this.#at] ?? '';
+  }
+  get done(): boolean {
+    return this.#at >= this.#text.length;
+  }
+
+  alternatives(): { starts: Starts; count: number } {
+    let starts = this.#sequence();
+    let count = 1;
+    while (this.#sign === '|') {
+      this.#at++;
+      starts = either(starts, this.#sequence());
+      count++;
+    }
+    return { starts, count };
+  }
+
+  #sequence(): Starts {
+    let starts = NOTHING;
+    while (!this.done && this.#sign !== '|' && this.#sign !== ')') {
+      const part = this.#repeated(this.#atom());
+      if (starts.open.size > 0) starts = then(starts, part);
+    }
+    return starts;
+  }
+
+  #repeated(atom: Starts): Starts {
+    const rest = this.#text.slice(this.#at, this.#at + 12);
+    const found = /^(?:[*+?]|\{(\d+)(,(\d*))?\})\??/.exec(rest);
+    if (!found) return atom;
+    this.#at += found[0].length;
+    const sign = found[0][0];
+    const least = sign === '*' || sign === '?' ? 0 : sign === '+' ? 1 : Number(found[1]);
+    const most = sign === '?' ? 1 : sign !== '{' || (found[2] && !found[3]) ? DEPTH : Number(found[3] ?? found[1]);
+    let run = NOTHING;
+    let starts: Starts = { open: new Set(least === 0 ? [''] : []), shut: new Set() };
+    for (let times = 1; times <= Math.min(Math.max(most, 1), DEPTH); times++) {
+      run = then(run, atom);
+      if (times >= Math.min(least, DEPTH)) starts = either(starts, run);
+      else starts = either(starts, { open: new Set(), shut: run.shut });
+    }
+    return starts;
+  }
+
+  #atom(): Starts {
+    const sign = this.#sign;
+    this.#at++;
+    if (sign === '(') return this.#group();
+    if (sign === '[') return this.#class();
+    if (sign === '\\') return this.#escape(false) ?? ANYTHING;
+    if (sign === '^' || sign === '$') return NOTHING;
+    if (sign === '.') return ANYTHING;
+    return oneOf([sign]);
+  }
+
+  #group(): Starts {
+    const kind = /^\?(?:<[=!]|[=!:]|<[^>]+>)/.exec(this.#text.slice(this.#at, this.#at + 40))?.[0] ?? '';
+    this.#at += kind.length;
+    const inner = this.alternatives().starts;
+    this.#at++;
+    return /[=!]$/.test(kind) ? NOTHING : inner;
+  }
+
+  /** The sign an escape stands for, nothing for a boundary, null for a class of signs too wide to list. */
+  #escape(inClass: boolean): Starts | null {
+    const sign = this.#sign;
+    this.#at++;
+    if (sign === 'd') return oneOf([...'0123456789']);
+    if ((sign === 'b' || sign === 'B') && !inClass) return NOTHING;
+    if (sign === 'p' || sign === 'P') {
+      this.#at = this.#text.indexOf('}', this.#at) + 1;
+      return null;
+    }
+    if (sign === 'u') {
+      const found = /^(?:\{([0-9a-f]+)\}|([0-9a-f]{4}))/i.exec(this.#text.slice(this.#at, this.#at + 10));
+      if (!found) return null;
+      this.#at += found[0].length;
+      return oneOf([String.fromCodePoint(Number.parseInt(found[1] ?? found[2] ?? '', 16))]);
+    }
+    if (/[a-z0-9]/i.test(sign)) return null;
+    return oneOf([sign]);
+  }
+
+  #class(): Starts {
+    const signs: string[] = [];
+    let wide = this.#sign === '^';
+    if (wide) this.#at++;
+    while (!this.done && this.#sign !== ']') {
+      const one = this.#member();
+      if (one === null) {
+        wide = true;
+        continue;
+      }
+      const last = one[0];
+      // A range: `a-k`.
+      if (one.length === 1 && last !== undefined && this.#sign === '-' && this.#text[this.#at + 1] !== ']') {
+        this.#at++;
+        const to = this.#member();
+        const [low, high] = [last.codePointAt(0) ?? 0, to?.[0]?.codePointAt(0) ?? 0];
+        if (to?.length !== 1 || high - low > WIDE) wide = true;
+        else for (let code = low; code <= high; code++) signs.push(String.fromCodePoint(code));
+      } else signs.push(...one);
+    }
+    this.#at++;
+    return wide || signs.length > WIDE || signs.some((sign) => sign.length > 1) ? ANYTHING : oneOf(signs);
+  }
+
+  #member(): string[] | null {
+    const sign = this.#sign;
+    this.#at++;
+    if (sign !== '\\') return [sign];
+    const found = this.#escape(true);
+    return found === null ? null : [...found.open];
+  }
+}
+
+/**
+ * The beginnings, up to four signs long and in either case, that every match of a pattern has one of; null when a match may begin
+ * with anything. `bounded`: the whole pattern stands behind `(?<![\p{L}…])`.
+ * `startsOf('(?<![\\p{L}])(?:norms?|page \\d)')` → `{ starts: ['norm', 'page'], bounded: true }`
+ */
+export const startsOf = (source: string): { starts: readonly string[] | null; bounded: boolean } => {
+  const reader = new Source(source);
+  const { starts, count } = reader.alternatives();
+  const bounded = count === 1 && /^\(\?<!\[(?:\\p\{[LN]\})*\\p\{L\}/.test(source);
+  const all = [...new Set([...starts.open, ...starts.shut])];
+  return { starts: !reader.done || all.includes('') ? null : all, bounded };
+};
