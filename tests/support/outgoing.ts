@@ -77,11 +77,14 @@ export function outOf(read: ReadDocument, over: Partial<OutDocument> = {}): OutD
 }
 
 /** The draft of the demonstration in one of its six languages. */
-export async function demonstration(language: Language): Promise<OutDocument> {
+export async function demonstration(language: Language, over: Partial<OutDocument> = {}): Promise<OutDocument> {
   const bytes = new Uint8Array(readFileSync(join(projectRoot, 'demonstration/draft', `${language}.md`)));
   const outcome = await readFileHere({ bytes, name: `${language}.md`, language });
   if (!outcome.ok) throw new Error(outcome.refusals[0].code);
-  return outOf(outcome.value, language === 'en' ? {} : { status: 'courtesy', translator: 'Secretariat (demonstration)' });
+  return outOf(outcome.value, {
+    ...(language === 'en' ? {} : { status: 'courtesy', translator: 'Secretariat (demonstration)' }),
+    ...over,
+  });
 }
 
 /** A text as strangers may write it: all planes of Unicode, control characters, halves of pairs. */

@@ -8,6 +8,8 @@ export interface Running {
   readonly changes: Change[];
   /** Text boxes standing in it, read after it. */
   readonly boxes: Xml[];
+  /** Fields that are open, innermost last: what Word was told, and where its answer begins. */
+  readonly fields: { told: string; from: number }[];
 }
 
 export interface Context {
@@ -16,7 +18,7 @@ export interface Context {
   readonly note: (kind: 'footnote' | 'endnote', id: string) => string | null;
 }
 
-export const running = (): Running => ({ text: '', marks: [], changes: [], boxes: [] });
+export const running = (): Running => ({ text: '', marks: [], changes: [], boxes: [], fields: [] });
 
 type Tracked = Pick<Change, 'type' | 'author' | 'date'>;
 
@@ -70,6 +72,11 @@ const readRun = (run: Xml, to: Running, under: readonly Tracked[], context: Cont
       if (label !== null && !under.some((change) => change.type === 'deletion')) {
         to.marks.push({ from: to.text.length, to: to.text.length, type: 'footnote', target: label });
       }
+    } else if (part.name === 'w:fldChar') {
+      readField(part.attributes['w:fldCharType'], to);
+    } else if (part.name === 'w:instrText') {
+      const open = to.fields.at(-1);
+      if (open) open.told += part.children.map((text) => text.text).join('');
     } else if (part.name === 'mc:AlternateContent' || part.name === 'w:pict' || part.name === 'w:drawing') {
       boxes(part, to);
     }
@@ -77,6 +84,24 @@ const readRun = (run: Xml, to: Running, under: readonly Tracked[], context: Cont
   const end = to.text.length;
   if (end > from && on(properties, 'w:b')) to.marks.push({ from, to: end, type: 'bold', target: null });
   if (end > from && on(properties, 'w:i')) to.marks.push({ from, to: end, type: 'italic', target: null });
+};
+
+/** A second call of a footnote is a field in Word whose answer is the note's sign: `{ NOTEREF _Ref12 \\f }` → a mark, no words. */
+const callAgain = (told: string, from: number, to: Running): void => {
+  const label = to.text.slice(from).trim();
+  if (!/^\s*NOTEREF\b/i.test(told) || label === '' || label.length > 8) return;
+  to.text = to.text.slice(0, from);
+  to.marks.push({ from, to: from, type: 'footnote', target: label });
+};
+
+const readField = (type: string | undefined, to: Running): void => {
+  if (type === 'begin') to.fields.push({ told: '', from: to.text.length });
+  const open = to.fields.at(-1);
+  if (type === 'separate' && open) open.from = to.text.length;
+  if (type === 'end' && open) {
+    to.fields.pop();
+    callAgain(open.told, open.from, to);
+  }
 };
 
 /** Text boxes in a drawing; of two renderings of the same drawing only the first is read. */
@@ -113,8 +138,13 @@ export const readInline = (element: Xml, to: Running, under: readonly Tracked[],
       case 'w:sdt':
         readInline(child(part, 'w:sdtContent') ?? part, to, under, context);
         break;
+      case 'w:fldSimple': {
+        const from = to.text.length;
+        readInline(part, to, under, context);
+        callAgain(part.attributes['w:instr'] ?? '', from, to);
+        break;
+      }
       case 'w:smartTag':
-      case 'w:fldSimple':
       case 'w:dir':
       case 'w:bdo':
       case 'w:customXml':

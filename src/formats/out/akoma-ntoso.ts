@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Language } from '../../text/index.ts';
-import { cellsOf, type OutDocument, type OutParagraph, piecesOf, uncalledNotes } from './document.ts';
+import { cellsOf, clean, type OutDocument, type OutParagraph, piecesOf, uncalledNotes } from './document.ts';
 
 export const AKOMA_NTOSO = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 /** ISO 639-2, as Akoma Ntoso asks (Naming Convention 1.0, 4.5). */
@@ -9,9 +9,6 @@ const THREE_LETTERS: Readonly<Record<Language, string>> = { ar: 'ara', zh: 'zho'
 /** Documents of a body that are no norms of a State: `statement` in Akoma Ntoso, whatever the United Nations call them. */
 const STATEMENTS: ReadonlySet<string> = new Set(['resolution', 'decision', 'declaration']);
 
-/** Signs that XML 1.0 cannot carry, halves of surrogate pairs among them. */
-const NOT_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-const clean = (text: string): string => text.replace(NOT_XML, '\ufffd');
 /** A part of an address that everybody can write: `A/RES/73/27` → `a-res-73-27`. */
 const segment = (text: string): string =>
   text

@@ -102,6 +102,24 @@ export const uncalledNotes = ({ paragraphs }: Pick<OutDocument, 'paragraphs'>): 
   return paragraphs.filter((one) => one.kind === 'footnote' && !called.has(one.address));
 };
 
+/** Signs that XML 1.0 cannot carry and paper cannot show, halves of surrogate pairs among them. */
+const NOT_PRINTED = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+export const clean = (text: string): string => text.replace(NOT_PRINTED, '\ufffd');
+
+const loose = (text: string): string =>
+  text
+    .replace(/[\s“”"‘’'.:]+/g, ' ')
+    .trim()
+    .toLowerCase();
+/** Title and text of what is printed: a first heading that only says the title again is not printed twice. */
+export function printedText({ title, paragraphs }: Pick<OutDocument, 'title' | 'paragraphs'>): readonly OutParagraph[] {
+  const first = paragraphs.find((one) => one.kind === 'heading');
+  const text = paragraphs.filter((one) => one.kind !== 'footnote');
+  return first !== undefined && loose(first.text) === loose(title) && first.marks.length === 0
+    ? text.filter((one) => one !== first)
+    : text;
+}
+
 /** A label as it is printed before its text: `13` → `13.`, `(f)` → `(f)`, `一` → `一、`. */
 export const printedLabel = (label: string): string =>
   /[.):、．)]$|^[^\p{L}\p{N}]+$/u.test(label) ? label : /^第?[一二三四五六七八九十]+$/u.test(label) ? `${label}、` : `${label}.`;
