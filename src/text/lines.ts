@@ -53,6 +53,9 @@ export const looksLikeHeading = (text: string): boolean => {
 const ORGAN =
   /^(?:The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)|L[’']Assemblée générale|Le Conseil de sécurité|La Asamblea General|El Consejo de Seguridad|Генеральная Ассамблея|Совет Безопасности|إن الجمعية العامة|大会)[,،,]?$/u;
 
+/** A row of a table drawn with bars: `16 | We would prefer … | Replace …`. */
+const ROW = /^[^|]{1,60}\s\|\s[^|]+(?:\s\||$)/u;
+
 /** Structural beginnings that never continue a paragraph. */
 const opensItem = (line: string): boolean => bulletOf(line) !== null || opensPoint(line) || /^(?:#{1,6} \S|\||>)/.test(line);
 
@@ -72,7 +75,7 @@ const goesOn = (
   first: boolean,
   { width }: Reading,
 ): boolean => {
-  if (opensItem(next) || /^#{1,6} \S|^\|/.test(last) || ORGAN.test(next)) return false;
+  if (opensItem(next) || /^#{1,6} \S|^\|/.test(last) || ORGAN.test(next) || ROW.test(next)) return false;
   const ended = TERMINAL.test(last);
   if (gap.blank || gap.page) {
     if (ended && SENTENCE_END.test(last)) return gap.page && !gap.blank && LOWER.test(next);
@@ -123,7 +126,10 @@ export const blocksFromLines = (lines: readonly Line[]): Block[] => {
     const whole = paged ? mendWords(joined, known) : joined;
     const { text, at } = lift(pending === '' ? whole : `${pending} ${whole}`.trim(), notes);
     blocks.push(
-      block(text, { marks: at.map((mark) => ({ from: mark.at, to: mark.at, type: 'footnote' as const, target: mark.label })) }),
+      block(text, {
+        ...(ROW.test(text) ? { kind: 'table' as const } : {}),
+        marks: at.map((mark) => ({ from: mark.at, to: mark.at, type: 'footnote' as const, target: mark.label })),
+      }),
     );
     current = [];
     pending = '';

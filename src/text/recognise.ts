@@ -1,11 +1,12 @@
 import type { Pillar, ReadDocument, ReadParagraph, Reference, Stance, Statement, Target } from './document.ts';
 import { type DraftParagraph, follow, targetOf } from './reading/about.ts';
 import { type PillarContext, pillarOf, pillarOfHeading, pillarScores } from './reading/pillar.ts';
-import { proposalOf } from './reading/proposal.ts';
+import { proposalOf, unquoted } from './reading/proposal.ts';
+import { cellsOf, proposedColumn, rowOf } from './reading/rows.ts';
 import { stanceOf } from './reading/stance.ts';
 import { introduced, mentionsIn } from './recognise/mentions.ts';
 import { namesIn } from './recognise/names.ts';
-import { type Pointed, referencesIn } from './recognise/references.ts';
+import { numbersIn, type Pointed, referencesIn } from './recognise/references.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** What the reader is told besides the document itself. */
@@ -24,6 +25,20 @@ const TIED_OVER =
 const OWN_PLACE = /^\W*this (?:section|chapter|part)/i;
 /** An enumeration of others' agreed words follows. */
 const RECITES = /(?:set out|following|sets out|lists?|among others|as follows|included below|namely|recalls?)[^.]*:$/i;
+/** A sentence that speaks of what was just spoken about: `We support this`, `ce paragraphe`, `该段`. */
+const POINTS_BACK =
+  /(?<!\p{L})(?:(?:this|that|the same|the said) (?:paragraph|sentence|recommendation|wording|formulation|language|provision|phrase)|c(?:e|et|ette) (?:paragraphe|phrase|libellé|formulation|disposition|recommandation)|est[ea] (?:párrafo|oración|frase|redacción|formulación|disposición|recomendación)|(?:эт(?:от|ого|ому|ом|а|у|ой)|данн\p{L}*) (?:пункт|формулировк|положени|рекомендаци|предложени)\p{L}*|هذه (?:الفقرة|الصياغة|العبارة|الجملة|التوصية)|هذا النص)(?!\p{L})|[该本此](?:段|条|款|句|措辞|表述)/iu;
+const POINTS_BRIEFLY = /^(?:\P{L}*\p{L}+){0,7}?\P{L}*(?<!\p{L})(?:this|it|that|these|them)(?:\sso)?\P{L}*$/iu;
+/** Words quoted without saying from where, behind a sentence that named the paragraph. */
+/** `X also recognises …`: a further point, not the same one. */
+const FURTHER =
+  /^\W*(?:\p{L}+[\s]+){1,2}(?:also|further|additionally|aussi|également|también|asimismo|также)(?!\p{L})|^\W*[وف]?كما|^\P{L}*(?:我方|我们)?(?:还|也)/iu;
+const QUOTES = /[“«„「]\s?\p{Ll}[^”»“」]{30,}[”»“」]/u;
+const CONNECTS =
+  /^\W*(?:\p{L}+[\s,]+){1,3}(?:however|therefore|nevertheless|toutefois|cependant|néanmoins|en revanche|sin embargo|no obstante|por tanto|однако|тем не менее|вместе с тем)(?!\p{L})/iu;
+/** A letter or number by which a section is called, at the beginning of its heading: `C. International law`, `Section C`. */
+const SECTION_HEAD =
+  /^(?:(?:(?:[Ss]ub-?)?[Ss]ection|SECTION|[Cc]hapter|[Pp]art|[Ss]ección|[Cc]apítulo|[Рр]аздел|[Гг]лава|القسم|الفرع)\s)?([A-Z]|[IVX]{1,5})(?:[.:)–—-]\s|[.:)]?$|\s(?=\p{Lu}))/u;
 const DRAFT =
   /(?:initial |first |revised )?pre-?draft|zero draft|revised (?:paper|draft)|(?:the|this) draft(?! resolution)|avant-projet|projet zéro|proyecto|предварительн\p{L}* проект|проект\p{L}*|المسودة|草案/iu;
 
@@ -31,6 +46,8 @@ interface Trail {
   pillar: Pillar | null;
   targets: readonly Target[];
   stance: Stance;
+  /** The last sentence had no targets of its own: the next one may still reach back over it, none further. */
+  faded: boolean;
 }
 
 const unique = (targets: readonly Target[]): Target[] =>
@@ -56,7 +73,9 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
   const comments =
     options.about !== undefined || DRAFT.test(document.title ?? '') || (whole.slice(0, 3000).match(DRAFT) ?? []).length > 0;
   const titled =
-    document.title === null ? null : pillarOfHeading(document.title.replace(/in the field of information.*$/i, ''), language);
+    document.title === null
+      ? null
+      : pillarOfHeading(document.title.replace(/\([^)]*\)|in the field of information.*$/gi, ''), language);
   const everywhere = titled !== null && named(document, titled) > 0.35 ? titled : null;
   const headings = new Map<string, Pillar | null>();
   const pillarAbove = (heading: string): Pillar | null => {
@@ -70,8 +89,9 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
   let quotedDraft: DraftParagraph | null = null;
   let reciting = false;
   let recited: Pillar | null = null;
-  let trail: Trail = { pillar: null, targets: [], stance: 'none' };
+  let trail: Trail = { pillar: null, targets: [], stance: 'none', faded: true };
   let runIn: Pillar | null = null;
+  let proposedAt: number | null = null;
 
   const paragraphs = document.paragraphs.map((paragraph, index): ReadParagraph => {
     const found = referencesIn(paragraph.text);
@@ -84,10 +104,12 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
       question = null;
       quotedDraft = null;
       reciting = false;
-      trail = { pillar: null, targets: [], stance: 'none' };
+      trail = { pillar: null, targets: [], stance: 'none', faded: true };
       return base;
     }
-    if (paragraph.kind === 'question') {
+    const aimed = found.some((one) => one.type === 'paragraph' && !one.foreign);
+    // A question about a paragraph of the draft is the author's own; one that heads an answer is the Chair's.
+    if (paragraph.kind === 'question' && !aimed) {
       question = pillarAbove(paragraph.text);
       reciting = false;
       const pillar = question ?? pillarOf(paragraph.text, language, { above: aboveOf(paragraph, null, null, null) }).pillar;
@@ -96,6 +118,9 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         statements: [{ text: paragraph.text, pillar, stance: 'none', targets: [], proposal: null, why: ['a question'] }],
       };
     }
+    const row = rowOf(paragraph);
+    if (row && row.about === null) proposedAt = proposedColumn(paragraph.text) ?? proposedAt;
+    if (!row) proposedAt = null;
     const quoted =
       follower && (paragraph.kind === 'bullet' || paragraph.kind === 'quote' || paragraph.label !== null)
         ? follower.quoted(paragraph)
@@ -105,14 +130,26 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
     const item = paragraph.kind === 'bullet';
     if (!item) reciting = false;
     let offset = 0;
-    const sentences = sentencesOf(paragraph.text);
+    const cells = row ? cellsOf(paragraph.text) : [paragraph.text];
+    const cellOf: number[] = [];
+    const sentences = cells.flatMap((cell, n) => {
+      const parts = n === 0 && row ? [cell] : sentencesOf(cell);
+      for (let k = 0; k < parts.length; k++) cellOf.push(n);
+      return parts;
+    });
     const statements = sentences.map((sentence, i): Statement => {
       const [from, to] = [offset, offset + sentence.length];
       offset = to;
       const text = sentence.trim();
       const first = i === 0;
       // `Threats. Attention should go …`: a run-in heading lends its theme.
-      if (first && sentences.length > 1 && text.split(' ').length <= 3 && /^\p{Lu}[\p{L}\s-]+\.$/u.test(text)) {
+      if (
+        first &&
+        sentences.length > 1 &&
+        text.split(' ').length <= 3 &&
+        /^\p{Lu}[\p{L}\s-]+\.$/u.test(text) &&
+        (question === null || pillarAbove(text) !== null)
+      ) {
         runIn = pillarAbove(text);
         return {
           text,
@@ -124,7 +161,15 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         };
       }
       if (first && !(sentences.length > 1 && text.split(' ').length <= 3)) runIn = null;
-      const tied = TIED.test(text);
+      const cell = row ? (cellOf[i] ?? 0) : null;
+      const bare = cell === null ? text : text.replace(/\s*\|$/, '');
+      const tied =
+        TIED.test(text) ||
+        (!first &&
+          (POINTS_BACK.test(text) ||
+            CONNECTS.test(text) ||
+            (text.length < 60 && POINTS_BRIEFLY.test(text)) ||
+            QUOTES.test(text)));
       const above = [
         ...aboveOf(paragraph, question, lead, runIn),
         ...(item && reciting && recited ? [{ pillar: recited, weight: 4.5, why: 'an item of what is recited' }] : []),
@@ -136,9 +181,13 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
       const read = pillarOf(text, language, { above: [...above, ...carry], everywhere });
       const others =
         quoted !== null || (item && reciting) || paragraph.kind === 'footnote' || (paragraph.kind === 'quote' && quoted === null);
-      const reading = others
-        ? { stance: 'none' as const, why: quoted ? `quotes ${quoted.address} of the draft` : 'recites agreed words' }
-        : stanceOf(text, language);
+      const reading =
+        others || cell === 0
+          ? {
+              stance: 'none' as const,
+              why: cell === 0 ? null : quoted ? `quotes ${quoted.address} of the draft` : 'recites agreed words',
+            }
+          : stanceOf(bare, language, aimed || row !== null || quotedDraft !== null, question !== null && first);
       const explicit = found.filter((one) => one.from < to && one.to > from && !one.foreign);
       let targets: Target[] = explicit.flatMap((one): Target[] => {
         if (one.type === 'paragraph' && one.target !== null) return [{ type: 'paragraph', label: one.target }];
@@ -146,17 +195,29 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
           return [{ type: 'section', label: one.target }];
         return [];
       });
+      if (row && row.about !== null && cell !== 0 && targets.length === 0)
+        targets = numbersIn(row.about).map((label) => ({
+          type: 'paragraph',
+          label: /^(?:OP|PP)/.exec(row.about ?? '') ? `${row.about}` : label,
+        }));
       const direct = targets.some((target) => target.type === 'paragraph');
       const why = [...(reading.why === null ? [] : [reading.why]), ...read.why];
       if (!direct && quotedDraft && (quoted || !item)) {
         targets.push(targetOf(quotedDraft));
         if (!quoted) why.push(`answers ${quotedDraft.address} of the draft`);
       }
-      if (targets.length === 0 && tied && (!first || TIED_OVER.test(text)) && !OWN_PLACE.test(text) && trail.targets.length > 0) {
+      if (
+        targets.length === 0 &&
+        tied &&
+        !(trail.faded && !TIED.test(text)) &&
+        (!first || TIED_OVER.test(text)) &&
+        !OWN_PLACE.test(text) &&
+        trail.targets.length > 0
+      ) {
         targets = trail.targets.filter((target) => target.type === 'paragraph' || target.type === 'recommendation');
         if (targets.length > 0) why.push('tied to the sentence before it');
       }
-      const section = /^([A-Z])\.\s/.exec(paragraph.path.at(0) ?? '')?.[1];
+      const section = paragraph.path.map((heading) => SECTION_HEAD.exec(heading)?.[1]).find((one) => one !== undefined);
       if (
         comments &&
         section !== undefined &&
@@ -176,16 +237,25 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         });
       trail = {
         pillar: read.pillar === 'general' && trail.pillar !== null && tied ? trail.pillar : read.pillar,
-        targets: unique(targets.some((target) => target.type !== 'section') || first ? targets : trail.targets),
+        targets: unique(targets.length > 0 || trail.faded || FURTHER.test(text) ? targets : trail.targets),
+        faded: targets.length === 0,
         stance: reading.stance,
       };
+      // Thanks and alignment are of no theme, whatever heading they stand under.
+      const pillar =
+        'courtesy' in reading && reading.courtesy === true && !direct && read.why.every((one) => !one.startsWith('names'))
+          ? 'general'
+          : read.pillar;
+      const worded = proposedAt !== null && cell === proposedAt && /\p{L}/u.test(bare);
+      const stance = worded && reading.stance === 'none' ? ('change' as const) : reading.stance;
+      if (worded && reading.stance === 'none') why.unshift('stands in the column of proposed words');
       const next = sentences[i + 1] ?? document.paragraphs[index + 1]?.text ?? null;
       return {
         text,
-        pillar: read.pillar,
-        stance: reading.stance,
+        pillar,
+        stance,
         targets: unique(targets),
-        proposal: reading.stance === 'change' ? proposalOf(text, next) : null,
+        proposal: stance === 'change' ? (proposalOf(bare, next) ?? (worded ? unquoted(bare) : null)) : null,
         why,
       };
     });

@@ -22,5 +22,8 @@ export const proposalOf = (sentence: string, next: string | null = null): string
   const [first] = quotes;
   if (first) return replaced && !BY.test(sentence.slice(0, first.index)) ? null : words(first);
   const colon = /[::]\s*$/.test(sentence) && next !== null && /^[“"«„「]/.test(next.trim());
-  return colon ? (next ?? '').trim().replace(/^[“"«„「]\s?|\s?[”"»“」][.;]?$/g, '') : null;
+  return colon ? unquoted(next ?? '') : null;
 };
+
+/** Words without the quotation marks around them. */
+export const unquoted = (words: string): string => words.trim().replace(/^[“"«„「]\s?|\s?[”"»“」][.;]?$/g, '');

@@ -1,0 +1,156 @@
+/**
+ * Phrases found by their first word, so that a lexicon of any size costs one look-up per word of the text.
+ *
+ * A phrase is a run of words: `support*` any ending, `see|sees` either, `also?` may be left out, `..` up to three words between.
+ */
+export interface Token {
+  /** In lower case, marks over and under letters that are only vowels (Arabic) left out. */
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+  /** A comma, colon, semicolon or dash stands before it. */
+  readonly broken: boolean;
+}
+
+const WORD = /\p{Script=Han}|[\p{L}\p{N}\p{Mn}]+/gu;
+/** Arabic vowel signs and the stretching stroke, which writers set or leave out as they like. */
+const VOWELS = /[\u064b-\u0655\u0670\u0640]/g;
+const BREAK = /[,;:،؛,、;:—–()|]|\s-\s/u;
+
+/** `and`, `so` are written onto the word behind them: `ونرى` is `نرى`. */
+const JOINED = /^[وف](?=(?:[نتيأ]\p{L}{3}|ل[انم]$|ليس|ال\p{L}{2}|هل$|من$))/u;
+const plainWord = (written: string): string => {
+  const word = written.toLowerCase();
+  const code = word.charCodeAt(0);
+  return code >= 0x600 && code < 0x700 ? word.replace(VOWELS, '').replace(JOINED, '') : word;
+};
+
+/** The words of a text; a Chinese sign is a word of its own. */
+export const tokensOf = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const found of text.matchAll(WORD)) {
+    tokens.push({
+      word: plainWord(found[0]),
+      from: found.index,
+      to: found.index + found[0].length,
+      broken: found.index > last && BREAK.test(text.slice(last, found.index)),
+    });
+    last = found.index + found[0].length;
+  }
+  return tokens;
+};
+
+interface Part {
+  readonly exact: ReadonlySet<string>;
+  readonly stems: readonly string[];
+  readonly optional: boolean;
+  readonly gap: boolean;
+}
+
+/** One phrase of a lexicon, with what it stands for. */
+export interface Phrase<T> {
+  readonly written: string;
+  readonly parts: readonly Part[];
+  readonly value: T;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+const partOf = (written: string): Part => {
+  const optional = written.endsWith('?');
+  const words = (optional ? written.slice(0, -1) : written).split('|');
+  return {
+    exact: new Set(words.filter((word) => !word.endsWith('*'))),
+    stems: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    optional,
+    gap: written === '..',
+  };
+};
+
+const fits = (part: Part, word: string): boolean => {
+  if (part.exact.has(word)) return true;
+  for (const stem of part.stems) if (word.startsWith(stem)) return true;
+  return false;
+};
+
+/** A lexicon by first words: `exact` whole words, `stems` by their first two letters. */
+export interface Lexicon<T> {
+  readonly exact: ReadonlyMap<string, readonly Phrase<T>[]>;
+  readonly stems: ReadonlyMap<string, readonly Phrase<T>[]>;
+}
+
+const GAP = 3;
+
+/** Phrases by what they stand for, parted by commas or new lines. Chinese phrases are written without spaces. */
+export const lexicon = <T>(entries: readonly (readonly [value: T, phrases: string])[]): Lexicon<T> => {
+  const exact = new Map<string, Phrase<T>[]>();
+  const stems = new Map<string, Phrase<T>[]>();
+  const put = (map: Map<string, Phrase<T>[]>, word: string, phrase: Phrase<T>): void => {
+    const list = map.get(word);
+    if (list) list.push(phrase);
+    else map.set(word, [phrase]);
+  };
+  for (const [value, phrases] of entries) {
+    for (const written of phrases.split(/[,\n]/).map((phrase) => phrase.trim())) {
+      if (written === '') continue;
+      const words = HAN.test(written)
+        ? [...written.replaceAll('..', '…')].map((sign) => (sign === '…' ? '..' : sign))
+        : written.split(/\s+/);
+      const phrase: Phrase<T> = { written, value, parts: words.map(partOf) };
+      const first = phrase.parts[0];
+      for (const word of first?.exact ?? []) put(exact, word, phrase);
+      for (const stem of first?.stems ?? []) put(stems, stem.slice(0, 2), phrase);
+    }
+  }
+  return { exact, stems };
+};
+
+/** A phrase found: from its first token up to `end`, exclusive. */
+export interface Met<T> {
+  readonly phrase: Phrase<T>;
+  readonly start: number;
+  readonly end: number;
+}
+
+const meet = <T>(phrase: Phrase<T>, tokens: readonly Token[], start: number): number => {
+  let at = start;
+  const { parts } = phrase;
+  for (let p = 0; p < parts.length; p++) {
+    const part = parts[p] as Part;
+    if (part.gap) {
+      const next = parts[p + 1];
+      if (!next) return -1;
+      let skipped = 0;
+      while (skipped <= GAP && at < tokens.length && !fits(next, (tokens[at] as Token).word)) {
+        skipped++;
+        at++;
+      }
+      if (skipped > GAP || at >= tokens.length) return -1;
+      continue;
+    }
+    const token = tokens[at];
+    if (token && fits(part, token.word)) at++;
+    else if (!part.optional) return -1;
+  }
+  return at;
+};
+
+/** All phrases of a lexicon in a text, by place; at one place the longest. */
+export const phrasesIn = <T>(tokens: readonly Token[], words: Lexicon<T>): Met<T>[] => {
+  const out: Met<T>[] = [];
+  for (let start = 0; start < tokens.length; start++) {
+    const { word } = tokens[start] as Token;
+    let best: Met<T> | null = null;
+    const attempt = (list: readonly Phrase<T>[] | undefined): void => {
+      for (const phrase of list ?? []) {
+        const end = meet(phrase, tokens, start);
+        if (end > start && (best === null || end > best.end)) best = { phrase, start, end };
+      }
+    };
+    attempt(words.exact.get(word));
+    attempt(words.stems.get(word.slice(0, 2)));
+    if (best) out.push(best);
+  }
+  return out;
+};
