@@ -134,7 +134,7 @@ describe('every table of the schema', () => {
        from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`,
       );
       expect(rows.filter((row) => row.config !== 'search_path=public, pg_temp')).toEqual([]);
-      const PUBLIC_FUNCTIONS = ['record_followed', 'version_visible', 'work_visible'];
+      const PUBLIC_FUNCTIONS = ['record_followed'];
       expect(rows.filter((row) => row.open).map((row) => row.name)).toEqual(PUBLIC_FUNCTIONS);
     },
   );

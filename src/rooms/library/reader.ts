@@ -68,19 +68,11 @@ export const shownIn = (languages: readonly ExpressionHead[], wish: string): Exp
   languages.find((one) => one.language === wish) ?? (languages[0] as ExpressionHead);
 
 /** The light query of {@link frozenQuestion}; exported for bench/page.ts, which measures a bare server after the same query. */
-export const FROZEN_SQL = `select v.id || ' ' || string_agg(e.language, ' ' order by e.language) || ' ' || coalesce(w.last_verified::text, '')
-    || case when w.comments_on is null then '' else coalesce((select string_agg(o.version || ' ' || o.language, ' ' order by o.version, o.language)
-      from work c join version cv on cv.work = c.id join expression o on o.version = cv.id
-      where (c.slug = w.comments_on or c.symbol = w.comments_on) and c.visibility = 'public' and o.published_at is not null), '') end
-    || ' ' || (select count(*) from paragraph_text t join text_reference r on r.text = t.id join work c on c.id = r.to_work
-      where t.version = v.id and c.visibility = 'public') as key
-  from work w join version v on v.work = w.id join expression e on e.version = v.id
-  where w.slug = $1 and w.visibility = 'public' and e.published_at is not null
-  group by v.id, v.ordinal, w.last_verified, w.comments_on order by v.ordinal desc limit 1`;
+export const FROZEN_SQL = `select w.id || ' ' || w.appearance as key from work w where w.slug = $1 and w.visibility = 'public' and w.appearance > 0`;
 
 /**
- * Which frozen text a public reader would see at a slug; changes when a version, a language or a check of the source is added, when the
- * document that it comments on (whose title it shows) comes or gets a language, and when something it refers to (a link in the text) comes.
+ * Which frozen page a public reader would see at a slug. The count changes with everything that the page shows (0002-library-texts:
+ * a text more, a checked source, a document commented on or linked to that comes or goes), so one row answers.
  */
 export const frozenQuestion = (slug: string): CompiledQuery<{ readonly key: string }> =>
   CompiledQuery.raw(FROZEN_SQL, [slug]) as CompiledQuery<{ key: string }>;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Instant } from '../../kernel/database/types.ts';
 import type { Json } from '../../kernel/record/index.ts';
 
@@ -23,6 +24,7 @@ export type LibraryTables = {
     steward: string;
     source: string;
     last_verified: string | null;
+    appearance: Generated<number>;
     created_at: Instant;
   };
   version: { id: string; work: string; ordinal: number; label: string | null };
