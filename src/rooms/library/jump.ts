@@ -17,6 +17,10 @@ export interface Jump {
   readonly place: Place | null;
 }
 
+/** Numbers, single letters (also right behind a number), small Roman numerals, addresses; words such as "paragraph" name nothing. */
+const PARTS =
+  /(?<![\p{L}\d])(?:\d{1,4}(?=[a-z]?(?![\p{L}\d]))|(?:pp|op|fn|n|h)\d{1,4}(?![\p{L}\d])|(?:[a-z]|[ivx]{2,5})(?![\p{L}\d]))|(?<=\d)[a-z](?![\p{L}\d])/gu;
+
 /**
  * A symbol, and behind it the addresses that a citation may mean, the nearest first. `A/70/174 13 f`, `A/70/174, paragraph 13 (f)` →
  * `{ symbol: 'A/70/174', addresses: ['13.f', '13'] }`; undefined where no symbol stands first.
@@ -25,8 +29,7 @@ export function readCitation(typed: string): { readonly symbol: string; readonly
   const found = /^["“«\s]*(\p{L}[\p{L}\d.()-]*(?:\/[\p{L}\d.()-]*[\p{L}\d)])+)([\s\S]*)$/u.exec(typed);
   if (!found) return undefined;
   const [, symbol = '', rest = ''] = found;
-  // Numbers, single letters and small Roman numerals; words such as "paragraph" name nothing by themselves.
-  const parts = rest.toLowerCase().match(/(?<![\p{L}\d])(?:\d{1,4}|(?:pp|op|fn)\d{1,3}|[a-z]|[ivx]{2,5})(?![\p{L}\d])/gu) ?? [];
+  const parts = rest.toLowerCase().match(PARTS) ?? [];
   const used = parts.slice(0, 4);
   return { symbol, addresses: used.map((_part, index) => used.slice(0, used.length - index).join('.')) };
 }

@@ -44,6 +44,21 @@ describe('marked text', () => {
     ] as const;
     expect(html(markText('abc', marks))).toBe('abc');
   });
+
+  it('calls a footnote whose sign is not in the text, also at its end and inside another mark', () => {
+    const call = { type: 'footnote', target: 'fn1', label: '1', id: 'call-fn1' } as const;
+    const sign = '<sup id="call-fn1"><a href="#fn1" role="doc-noteref">1</a></sup>';
+    expect(html(markText('abc', [{ ...call, from: 3, to: 3 }]))).toBe(`abc${sign}`);
+    expect(html(markText('abc', [{ ...call, from: 0, to: 0 }]))).toBe(`${sign}abc`);
+    expect(
+      html(
+        markText('abc', [
+          { from: 0, to: 2, type: 'italic' },
+          { ...call, from: 1, to: 1 },
+        ]),
+      ),
+    ).toBe(`<i>a${sign}b</i>c`);
+  });
 });
 
 describe('a paragraph', () => {

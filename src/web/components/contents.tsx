@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
 import type { Localiser } from '../languages/index.ts';
 import { Link } from './link.tsx';
 
@@ -13,11 +13,14 @@ export const Contents = ({
   l,
   entries,
   lang,
+  children,
 }: {
   readonly l: Localiser;
   readonly entries: readonly ContentsEntry[];
   /** Language of the headings where it is not the page's. */
   readonly lang?: string | undefined;
+  /** What else has to be at hand while reading. */
+  readonly children?: ComponentChild;
 }): VNode | null =>
   entries.length === 0 ? null : (
     <nav class="aq-toc aq-sticky" aria-label={l.plain('contents-of-document')}>
@@ -31,5 +34,6 @@ export const Contents = ({
           </li>
         ))}
       </ol>
+      {children}
     </nav>
   );

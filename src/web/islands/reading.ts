@@ -28,15 +28,15 @@ if (entries.length > 0) {
   mark();
 }
 
-/** The paragraph that was asked for if it is in view, else the first one in view; none while the title is. */
+/** The first paragraph in view, before it the one that was asked for; on top of the page the one that was asked for, if any. */
 const here = (): string => {
   const inView = (one: Element): boolean => {
     const { top, bottom } = one.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   };
   const asked = document.querySelector('.aq-doc :target');
-  if (asked !== null && inView(asked)) return `#${asked.id}`;
   const title = document.querySelector('h1');
+  if (asked !== null && (inView(asked) || (title !== null && inView(title)))) return `#${asked.id}`;
   if (title === null || inView(title)) return '';
   const first = [...document.querySelectorAll('.aq-doc > [id]')].find(inView);
   return first === undefined ? '' : `#${first.id}`;

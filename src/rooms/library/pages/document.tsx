@@ -124,7 +124,13 @@ export const documentView = view({
                 l={l}
                 lang={foreign}
                 entries={headings.map((one) => ({ label: headingOf(one), href: `#${one.address}` }))}
-              />
+              >
+                {data.languages.length > 1 ? (
+                  <p class="aq-beneath">
+                    {l.t('library-this-page-in')} {languageLinks(data, path, shown.language)}
+                  </p>
+                ) : null}
+              </Contents>
             ) : null}
             <article class="aq-doc" aria-label={l.plain('library-text')} {...foreignTo(l, shown.language)}>
               {text}
