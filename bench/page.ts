@@ -125,7 +125,13 @@ try {
     ),
   );
 } finally {
-  for (const child of children) child.kill('SIGTERM');
+  await Promise.all(
+    children.map((child) => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      return gone;
+    }),
+  );
   await database.drop().catch(() => undefined);
   await cluster.stop();
   rmSync(work, { recursive: true, force: true });

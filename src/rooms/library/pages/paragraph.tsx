@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { hasFollowed } from '../../../kernel/follow.ts';
 import { Link, Paragraph, rich, Sign, SourceLine, StatusRow, Tag, type TextBlock } from '../../../web/components/index.ts';
 import { directionOf, type Language, localiser, OWN_NAMES } from '../../../web/languages/index.ts';
 import { view } from '../../../web/view.ts';
 import { maySee } from '../access.ts';
 import { citationOf, placeWords, saysTitle } from '../cite.ts';
+import { resolveCitations } from '../follow.ts';
 import { citingOf, findParagraph, shownIn } from '../reader.ts';
 import { authorAndDate, Footnotes, foreignTo, LanguageNotice, libraryCrumbs, marksOf, nameIn, Source } from './parts.tsx';
 import { addressParam, headShape, list, paragraphShape, placeShape, slugParam } from './shapes.ts';
@@ -29,6 +31,8 @@ export const paragraphView = view({
     texts: list(z.object({ language: z.string(), text: z.string() })),
     before: z.string().nullable(),
     after: z.string().nullable(),
+    /** False while references of texts published just now are still being looked up. */
+    citationsReady: z.boolean(),
     citedBy: list(
       z.object({
         slug: z.string(),
@@ -52,6 +56,7 @@ export const paragraphView = view({
       language: shown.language,
       title: shown.title,
       citation: citationOf({ symbol: document.symbol, title: shown.title }, found.place, localiser(language)),
+      citationsReady: await hasFollowed(tx, resolveCitations.name, resolveCitations.acts),
       citedBy: await citingOf(tx, document.id, found.address, viewer, MOST_CITING),
     };
   },
@@ -191,6 +196,7 @@ export const paragraphView = view({
           )}
           <section>
             <h2>{l.t('library-cited-by')}</h2>
+            {data.citationsReady ? null : <p role="status">{l.t('library-being-prepared')}</p>}
             {data.citedBy.length === 0 ? (
               <p class="aq-mute">{l.t('library-not-cited')}</p>
             ) : (
