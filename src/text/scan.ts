@@ -4,7 +4,12 @@ import { startsOf } from './starts.ts';
 /** The matches of one of the patterns that were gone through together, as `matchAll` gives them. */
 export type Finds = (pattern: RegExp) => readonly RegExpExecArray[];
 
-const SIZE = 0x2000;
+const SIZE = 0x4000;
+/** The hash of a run of signs, from the hash of the run without its last. */
+const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x9e3779b1) ^ (hash >>> 15);
+const slot = (hash: number): number => hash >>> 18;
+const APART = 1;
+const ANYWHERE = 2;
 const EMPTY: readonly RegExpExecArray[] = [];
 /** More patterns than bits in a number do not go together. */
 const MOST = 31;
@@ -14,12 +19,15 @@ interface Known {
   /** Tried at places only; null where the pattern is left to the engine. */
   readonly sticky: RegExp | null;
   readonly plain: RegExp;
+  /** First signs as the pattern writes them, where it minds capitals. */
+  readonly written: ReadonlySet<number> | null;
 }
 
 /**
  * Patterns that are looked for in the same texts, gone through together: one pass over the beginnings of words tells at which of
  * them each pattern may match, and only there it is tried. That is many times quicker than as many searches, for long lists of words.
- * A pattern that does not stand behind `(?<![\p{L}…])`, or may begin with anything, is left to the engine.
+ * Alternatives in scripts with spaces must stand behind `(?<![\p{L}…])`; a pattern that does not, or that may begin with anything, is
+ * left to the engine.
  *
  *     const look = together([PAGE, NORM]);
  *     const found = look('norm (f), page 3');
@@ -29,24 +37,29 @@ export const together = (patterns: readonly RegExp[]): ((text: string) => Finds)
   const known = new Map<RegExp, Known>();
   /** By how many signs are known of a beginning, and by their hash: the bits of the patterns that may begin so. */
   const masks = [new Int32Array(SIZE), new Int32Array(SIZE), new Int32Array(SIZE), new Int32Array(SIZE)] as const;
-  /** First signs of which nothing is known but that some pattern begins with them. */
-  const first = new Uint8Array(SIZE);
+  /** Whether some pattern begins with a sign, and where. */
+  const first = new Uint8Array(0x10000);
   let bits = 0;
   for (const pattern of patterns) {
     const flags = pattern.flags.replace(/[gy]/g, '');
-    const { starts, bounded } = startsOf(pattern.source);
-    const placed = starts !== null && bounded && bits < MOST;
+    const starts = startsOf(pattern.source);
+    // Within words only signs of scripts without spaces are looked for: letters would stop at every second sign.
+    const placed = starts !== null && bits < MOST && starts.anywhere.every((start) => start.charCodeAt(0) >= 0x600);
     const bit = placed ? 1 << bits++ : 0;
     const sticky = placed ? new RegExp(pattern.source, `${flags}y`) : null;
-    known.set(pattern, { bit, sticky, plain: new RegExp(pattern.source, `${flags}g`) });
-    for (const start of placed ? starts : []) {
+    const all = placed ? [...starts.apart, ...starts.anywhere] : [];
+    const written = placed && !flags.includes('i') ? new Set(all.map((start) => start.charCodeAt(0))) : null;
+    known.set(pattern, { bit, sticky, plain: new RegExp(pattern.source, `${flags}g`), written });
+    for (const start of all) {
       let hash = 0;
-      for (let i = 0; i < start.length; i++) hash = (hash * 31 + lowerOf(start.charCodeAt(i))) & 0xffffff;
+      for (let i = 0; i < start.length; i++) hash = mix(hash, lowerOf(start.charCodeAt(i)));
       const table = masks[start.length - 1];
-      if (table) table[hash & (SIZE - 1)] = (table[hash & (SIZE - 1)] ?? 0) | bit;
-      first[lowerOf(start.charCodeAt(0)) & (SIZE - 1)] = 1;
+      if (table) table[slot(hash)] = (table[slot(hash)] ?? 0) | bit;
     }
+    for (const start of placed ? starts.apart : []) first[lowerOf(start.charCodeAt(0))] ||= APART;
+    for (const start of placed ? starts.anywhere : []) first[start.charCodeAt(0)] = ANYWHERE;
   }
+  for (let code = 0; code < 0x600; code++) first[code] = first[lowerOf(code)] as number;
   const [one, two, three, four] = masks;
 
   return (text) => {
@@ -57,30 +70,29 @@ export const together = (patterns: readonly RegExp[]): ((text: string) => Finds)
     let behindLetter = false;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      if (!behindLetter) {
-        let hash = lowerOf(code);
-        if (first[hash & (SIZE - 1)] === 1) {
-          let mask = one[hash & (SIZE - 1)] as number;
-          if (i + 1 < length) {
-            hash = hash * 31 + lowerOf(text.charCodeAt(i + 1));
-            mask |= two[hash & (SIZE - 1)] as number;
-          }
-          if (i + 2 < length) {
-            hash = (hash * 31 + lowerOf(text.charCodeAt(i + 2))) & 0xffffff;
-            mask |= three[hash & (SIZE - 1)] as number;
-          }
-          if (i + 3 < length) mask |= four[(hash * 31 + lowerOf(text.charCodeAt(i + 3))) & (SIZE - 1)] as number;
-          if (mask !== 0) {
-            places.push(i);
-            bitsAt.push(mask);
-            any |= mask;
-          }
+      const begins = first[code] as number;
+      if (begins !== 0 && (!behindLetter || begins === ANYWHERE)) {
+        let hash = mix(0, lowerOf(code));
+        let mask = one[slot(hash)] as number;
+        if (i + 1 < length) {
+          hash = mix(hash, lowerOf(text.charCodeAt(i + 1)));
+          mask |= two[slot(hash)] as number;
+        }
+        if (i + 2 < length) {
+          hash = mix(hash, lowerOf(text.charCodeAt(i + 2)));
+          mask |= three[slot(hash)] as number;
+        }
+        if (i + 3 < length) mask |= four[slot(mix(hash, lowerOf(text.charCodeAt(i + 3))))] as number;
+        if (mask !== 0) {
+          places.push(i);
+          bitsAt.push(mask);
+          any |= mask;
         }
       }
       behindLetter = (kindOf(code) & LETTER) !== 0;
     }
     return (pattern) => {
-      const { bit, sticky, plain } = known.get(pattern) as Known;
+      const { bit, sticky, plain, written } = known.get(pattern) as Known;
       if (sticky === null) return [...text.matchAll(plain)];
       if ((any & bit) === 0) return EMPTY;
       const out: RegExpExecArray[] = [];
@@ -88,6 +100,7 @@ export const together = (patterns: readonly RegExp[]): ((text: string) => Finds)
       for (let k = 0; k < places.length; k++) {
         const place = places[k] as number;
         if (((bitsAt[k] as number) & bit) === 0 || place < free) continue;
+        if (written !== null && !written.has(text.charCodeAt(place))) continue;
         sticky.lastIndex = place;
         const found = sticky.exec(text);
         if (!found) continue;

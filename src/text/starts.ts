@@ -9,7 +9,11 @@ interface Starts {
   readonly open: ReadonlySet<string>;
   readonly shut: ReadonlySet<string>;
 }
+/** What `\s` stands for. */
+const SPACES =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const NOTHING: Starts = { open: new Set(['']), shut: new Set() };
+const NONE: Starts = { open: new Set(), shut: new Set() };
 const ANYTHING: Starts = { open: new Set(), shut: new Set(['']) };
 
 /** Signs whose other case `signs.ts` does not know, full-width letters say: rare enough to be left to the pattern. */
@@ -31,8 +35,12 @@ const then = (a: Starts, b: Starts): Starts => {
     for (const after of b.shut) shut.add((before + after).slice(0, DEPTH));
   }
   if (open.size <= MOST) return { open, shut };
-  for (const one of open) shut.add(one.slice(0, 2));
-  return { open: new Set(), shut };
+  const short = [...open].filter((one) => one.length < 2);
+  const long = [...open].filter((one) => one.length >= 2);
+  const [three, two] = [3, 2].map((length) => new Set(long.map((one) => one.slice(0, length))));
+  const cut = three && three.size <= 2 * MOST ? three : (two ?? long);
+  const kept = short.length <= MOST;
+  return { open: new Set(kept ? short : []), shut: new Set([...shut, ...cut, ...(kept ? [] : short)]) };
 };
 
 /** Reads the source of a pattern from left to right. What it does not know it takes for `anything`. */
@@ -49,15 +57,16 @@ class Source {
     return this.#at >= this.#text.length;
   }
 
-  alternatives(): { starts: Starts; count: number } {
-    let starts = this.#sequence();
-    let count = 1;
-    while (this.#sign === '|') {
-      this.#at++;
-      starts = either(starts, this.#sequence());
-      count++;
-    }
-    return { starts, count };
+  /** The alternatives from here to the end of the group, each with its own source. */
+  branches(): { starts: Starts; text: string }[] {
+    const out: { starts: Starts; text: string }[] = [];
+    do {
+      if (out.length > 0) this.#at++;
+      const from = this.#at;
+      const starts = this.#sequence();
+      out.push({ starts, text: this.#text.slice(from, this.#at) });
+    } while (this.#sign === '|');
+    return out;
   }
 
   #sequence(): Starts {
@@ -101,7 +110,7 @@ class Source {
   #group(): Starts {
     const kind = /^\?(?:<[=!]|[=!:]|<[^>]+>)/.exec(this.#text.slice(this.#at, this.#at + 40))?.[0] ?? '';
     this.#at += kind.length;
-    const inner = this.alternatives().starts;
+    const inner = this.branches().reduce((sum, { starts }) => either(sum, starts), NONE);
     this.#at++;
     return /[=!]$/.test(kind) ? NOTHING : inner;
   }
@@ -111,6 +120,7 @@ class Source {
     const sign = this.#sign;
     this.#at++;
     if (sign === 'd') return oneOf([...'0123456789']);
+    if (sign === 's') return oneOf([...SPACES]);
     if ((sign === 'b' || sign === 'B') && !inClass) return NOTHING;
     if (sign === 'p' || sign === 'P') {
       this.#at = this.#text.indexOf('}', this.#at) + 1;
@@ -159,15 +169,24 @@ class Source {
   }
 }
 
+/** How the matches of a pattern begin; null where one may begin with anything. */
+export interface Beginnings {
+  /** Of its alternatives that stand behind `(?<![\p{L}…])`: no letter comes before them. */
+  readonly apart: readonly string[];
+  /** Of its other alternatives. */
+  readonly anywhere: readonly string[];
+}
+const APART = /^\(\?<!\[(?:\\p\{[LN]\})*\\p\{L\}/;
+
 /**
- * The beginnings, up to four signs long and in either case, that every match of a pattern has one of; null when a match may begin
- * with anything. `bounded`: the whole pattern stands behind `(?<![\p{L}…])`.
- * `startsOf('(?<![\\p{L}])(?:norms?|page \\d)')` → `{ starts: ['norm', 'page'], bounded: true }`
+ * The beginnings, up to four signs long and in either case, one of which every match of a pattern has.
+ * `startsOf('(?<![\\p{L}])(?:norms?|page \\d)|第\\d')` → `{ apart: ['norm', 'page'], anywhere: ['第0', …] }`
  */
-export const startsOf = (source: string): { starts: readonly string[] | null; bounded: boolean } => {
+export const startsOf = (source: string): Beginnings | null => {
   const reader = new Source(source);
-  const { starts, count } = reader.alternatives();
-  const bounded = count === 1 && /^\(\?<!\[(?:\\p\{[LN]\})*\\p\{L\}/.test(source);
-  const all = [...new Set([...starts.open, ...starts.shut])];
-  return { starts: !reader.done || all.includes('') ? null : all, bounded };
+  const apart = new Set<string>();
+  const anywhere = new Set<string>();
+  for (const { starts, text } of reader.branches())
+    for (const one of [...starts.open, ...starts.shut]) (APART.test(text) ? apart : anywhere).add(one);
+  return !reader.done || apart.has('') || anywhere.has('') ? null : { apart: [...apart], anywhere: [...anywhere] };
 };
