@@ -17,7 +17,9 @@ const entries = (pattern, folder = '') =>
     .map((path) => ({ in: join(root, path), out: folder + basename(path).replace(/\.(tsx?|css)$/, '') }));
 
 /** Program parts that run in a thread or process of their own (`entry()` in src/kernel/root.ts finds them beside dist/main.js). */
-const parts = ['src/**/pglite-worker.ts', 'src/**/reading-child.ts'].flatMap((pattern) => entries(pattern));
+const parts = ['src/**/pglite-worker.ts', 'src/**/reading-child.ts', 'src/**/typesetting-child.ts'].flatMap((pattern) =>
+  entries(pattern),
+);
 const islands = entries('src/web/islands/*.ts', 'islands/');
 const styles = entries('src/web/styles/*.css', 'styles/');
 
