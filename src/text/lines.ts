@@ -56,8 +56,13 @@ const ORGAN =
 /** A row of a table drawn with bars: `16 | We would prefer … | Replace …`. */
 const ROW = /^[^|]{1,60}\s\|\s[^|]+(?:\s\||$)/u;
 
+/** A comment that begins with the paragraph it is on: `Para. 12: delete`, `К пункту 10:`, `第10段:`. */
+const ON_PARAGRAPH =
+  /^(?:(?:on |ad )?par(?:a|agraph)s?\.?|¶¶?|(?:au |aux |sur le )?paragraphes?|(?:al |en el |sobre el )?párr(?:afo|s)?s?\.?|(?:к |по |в )?(?:пункт\p{L}*|пп?\.)|(?:(?:في|بشأن) )?الفقر(?:ة|ات|تان|تين)|第)\s?(?:من\s)?[\d٠-٩]{1,3}[^.。;!?]{0,30}[:：]\s?\S/iu;
+
 /** Structural beginnings that never continue a paragraph. */
-const opensItem = (line: string): boolean => bulletOf(line) !== null || opensPoint(line) || /^(?:#{1,6} \S|\||>)/.test(line);
+const opensItem = (line: string): boolean =>
+  bulletOf(line) !== null || opensPoint(line) || ON_PARAGRAPH.test(line) || /^(?:#{1,6} \S|\||>)/.test(line);
 
 interface Reading {
   readonly width: number | null;

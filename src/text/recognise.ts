@@ -33,6 +33,8 @@ const POINTS_BRIEFLY = /^(?:\P{L}*\p{L}+){0,7}?\P{L}*(?<!\p{L})(?:this|it|that|t
 /** `X also recognises …`: a further point, not the same one. */
 const FURTHER =
   /^\W*(?:\p{L}+[\s]+){1,2}(?:also|further|additionally|aussi|également|también|asimismo|также)(?!\p{L})|^\W*[وف]?كما|^\P{L}*(?:我方|我们)?(?:还|也)/iu;
+const ADDS =
+  /^\W*(?:moreover|furthermore|in addition|additionally|besides|de plus|en outre|par ailleurs|además|asimismo|por otra parte|кроме того|более того|к тому же|وعلاوة على|وفضلا عن|此外|而且)(?!\p{L})/iu;
 const QUOTES = /[“«„「]\s?\p{Ll}[^”»“」]{30,}[”»“」]/u;
 const CONNECTS =
   /^\W*(?:\p{L}+[\s,]+){1,3}(?:however|therefore|nevertheless|toutefois|cependant|néanmoins|en revanche|sin embargo|no obstante|por tanto|однако|тем не менее|вместе с тем)(?!\p{L})/iu;
@@ -130,6 +132,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
     const item = paragraph.kind === 'bullet';
     if (!item) reciting = false;
     let offset = 0;
+    let argued: { readonly targets: readonly Target[]; readonly stance: Stance } | null = null;
     const cells = row ? cellsOf(paragraph.text) : [paragraph.text];
     const cellOf: number[] = [];
     const sentences = cells.flatMap((cell, n) => {
@@ -217,6 +220,13 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         targets = trail.targets.filter((target) => target.type === 'paragraph' || target.type === 'recommendation');
         if (targets.length > 0) why.push('tied to the sentence before it');
       }
+      // `Moreover, …` adds to the argument with which the paragraph began, if it takes the same side.
+      if (targets.length === 0 && argued && reading.stance === argued.stance && ADDS.test(text)) {
+        targets = [...argued.targets];
+        why.push('adds to what the paragraph says first');
+      }
+      if (reading.stance !== 'none' && targets.some((target) => target.type === 'paragraph'))
+        argued = { targets: targets.filter((target) => target.type === 'paragraph'), stance: reading.stance };
       const section = paragraph.path.map((heading) => SECTION_HEAD.exec(heading)?.[1]).find((one) => one !== undefined);
       if (
         comments &&
@@ -273,7 +283,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
     inLine: Pillar | null,
   ): PillarContext['above'] {
     const out: { pillar: Pillar; weight: number; why: string }[] = [];
-    if (lead) out.push({ pillar: lead, weight: 5, why: 'the recommendation it answers' });
+    if (lead) out.push({ pillar: lead, weight: 6, why: 'the recommendation it answers' });
     if (inLine) out.push({ pillar: inLine, weight: 3, why: 'the heading within the line' });
     if (asked) out.push({ pillar: asked, weight: 3, why: 'the question it answers' });
     const near = [...paragraph.path].reverse().find((heading) => pillarAbove(heading) !== null);

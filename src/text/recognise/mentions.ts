@@ -42,7 +42,7 @@ const BEFORE = new RegExp(
   'gu',
 );
 const AFTER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£])(${AMOUNT})\\s?(?:(${SCALES})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])\\s?)?(?:de\\s|d[’']|of\\s)?((?:US\\s|Canadian\\s)?(?:dollars?|euros?|pounds|rou?bles|yuan|dólares|долларов|евро|рублей|دولار|يورو)(?![\\p{L}])|美元|欧元|元|€|(?:${CODE})(?![\\p{L}]))`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{N}.,$€£])(${AMOUNT})\\s?(?:(${SCALES})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])\\s?)?(?:de\\s|d[’']|of\\s)?((?:US\\s|Canadian\\s)?(?:dollars?|euros?|pounds|rou?bles|yuan|dólares|долларов|евро|рублей|دولار|يورو)(?![\\p{L}])|美元|欧元|元|€|(?:${CODE})(?![\\p{L}]))`,
   'giu',
 );
 

@@ -16,7 +16,7 @@ const N = '[\\d٠-٩]{1,3}(?![\\d٠-٩/])(?:\\s?bis|\\s?ter|\\s?alt)?(?:\\s?\\((
 const LIST = `${N}(?:\\s?(?:,\\s?)?${AND}\\s?${N})*`;
 
 const PARAGRAPH = new RegExp(
-  `(?<![\\p{L}])(?:(?:operative |preambular )?para(?:graph)?s?\\.?|¶¶?|paragraphes?|párrafos?|párrs?\\.|пункт(?:ы|а|у|е|ов|ах|ам|ами|ом)?|пп?\\.|(?:و|ب|ل|وال|بال|لل|ال|وفي )?فقر(?:ة|ات|تين|تان)|الفقر(?:ة|ات|تين|تان))\\s?(?:nos?\\.?\\s)?(${LIST})`,
+  `(?<![\\p{L}])(?:(?:operative |preambular )?para(?:graph)?s?\\.?|¶¶?|paragraphes?|párrafos?|párrs?\\.|пункт(?:ы|а|у|е|ов|ах|ам|ами|ом)?|пп?\\.|(?:و|ب|ل|وال|بال|لل|ال|وفي )?فقر(?:ة|ات|تين|تان)|الفقر(?:ة|ات|تين|تان))\\s?(?:(?:nos?\\.?|n[°º]|№|from|del|de|с|со|من|رقم|المرقمة)\\s)?(${LIST})`,
   'giu',
 );
 const PARAGRAPH_ZH = new RegExp(`第\\s?(${LIST})\\s?(?:段|款)`, 'gu');
@@ -42,7 +42,7 @@ const SYMBOL =
   /(?<![\p{L}\p{N}/])(?:[ASE]|TD|CD|NPT|CCW|ST)\/(?:[A-Z][A-Za-z]*\.?\d*\/)*(?:\d{1,4}|L\.\d{1,3}|CRP\.\d{1,3})(?:\/(?:\d{1,4}|[A-Z][A-Za-z]*\.[\dl]{1,3}))*(?![\p{L}\p{N}])/gu;
 const REGIONAL = /\b(?:PC\.DEC\/\d{3,4}|MC\.DEC\/\d{1,2}\/\d{2}|CICTE\/RES\.\s?\d+\/\d{2}|AG\/RES\.\s?\d{3,4})/g;
 const RESOLUTION =
-  /(?<![\p{L}])(?:(?:Human Rights Council|General Assembly|UNGA|Security Council)\s)?(resolutions?|res\.?|décisions?|résolutions?|resoluci[oó]n(?:es)?|decisions?|decisi[oó]n(?:es)?|резолюци\p{L}*|решени\p{L}*|(?:و|ب|ال|بال|لل)*قرار(?:ات|ها)?|(?:و|ب|ال|بال)*مقررات?)\s(?:n[°o]\s?)?(\d{1,2}\/\d{1,3}(?:\s[A-Z](?![\p{L}.]))?)/giu;
+  /(?<![\p{L}])(?:(?:Human Rights Council|General Assembly|UNGA|Security Council)\s)?(resolutions?|res\.?|décisions?|résolutions?|resoluci[oó]n(?:es)?|decisions?|decisi[oó]n(?:es)?|резолюци\p{L}*|решени\p{L}*|(?:و|ب|ال|بال|لل)*قرار(?:ات|ها)?|(?:و|ب|ال|بال)*مقررات?)\s(?:n[°o]\s?|№\s?|(?:Генеральной Ассамблеи|Ассамблеи|Совета по правам человека|الجمعية العامة|مجلس حقوق الإنسان|de l[’']Assemblée générale|de la Asamblea General|of the General Assembly)\s)?(\d{1,2}\/\d{1,3}(?:\s[A-Z](?![\p{L}.]))?)/giu;
 const RESOLUTION_ZH = /第\s?(\d{1,2}\/\d{1,3})\s?(?:号)?(决议|决定)/gu;
 const BARE = /(?<![\p{L}\p{N}/.-])\d{2}\/\d{1,3}(?:\s[A-Z](?![\p{L}.]))?(?![\p{N}/])/gu;
 const COUNCIL = /(?<![\p{L}])resolution\s(\d{3,4})(?:\s?\((\d{4})\))?/giu;
@@ -69,7 +69,7 @@ const REPORT = new RegExp(
 const GROUP_YEARS = new RegExp(`(?<![\\p{L}\\d])(${YEARS})\\s(UN\\s?)?(UNGGE|GGEs?|OEWG)(?![\\p{L}])`, 'gu');
 const GROUP_OF_YEAR = new RegExp(`(?<![\\p{L}])(GGE|OEWG) of (${YEARS})`, 'gu');
 const DRAFTS =
-  /(?<![\p{L}])(?:(?:initial |first |revised |second )*pre-?draft|(?:zero|first|rev\. ?\d) draft|non-paper|annual progress reports?|APRs?|Chair(?:’|')s summary|final report|elements paper|revised paper|avant-projet|projet zéro|proyecto (?:preliminar|cero)|предварительн\p{L}+ проект\p{L}*|المسودة (?:الأولية|الصفرية)|预稿|零草案)(?!\p{L})/giu;
+  /(?<![\p{L}])(?:(?:initial |first |revised |second )*pre-?draft|(?:zero|first|second|third|revised|latest|current|rev\. ?\d) draft|draft (?:report|resolution|decision)|non-paper|annual progress reports?|APRs?|Chair(?:’|')s summary|final report|elements paper|revised paper|avant-projet|projet zéro|proyecto (?:preliminar|cero)|предварительн\p{L}+ проект\p{L}*|проект (?:доклада|резолюции)|нулев\p{L}+ проект\p{L}*|projet (?:de rapport|de résolution)|version révisée|borrador (?:cero|revisado)|proyecto de (?:informe|resolución)|المسودة (?:الأولية|الصفرية|المنقحة)|مشروع (?:التقرير|القرار))(?!\p{L})|预稿|零草案|修订草案|报告草案|决议草案/giu;
 
 const letters = (from: string, to: string): string[] => {
   const [a, b] = [from.charCodeAt(0), to.charCodeAt(0)];
@@ -144,7 +144,9 @@ export const referencesIn = (text: string): Pointed[] => {
       const after = text.slice(found.index + found[0].length, found.index + found[0].length + 60);
       const symbol =
         /([ASE]\/[A-Z0-9./]*\d)\s?,\s*$/.exec(before)?.[1] ??
-        /^\s(?:of|de|du)(?: the)?(?: \p{L}+)?\s(?:resolutions?\s)?([ASE]\/[A-Z0-9./]*\d|\d{2}\/\d{1,3})/u.exec(after)?.[1] ??
+        /^\s(?:(?:of|de|du|del|de la|из|من)\s(?:the\s|l[’'])?(?:\p{L}+\s){0,2}?|(?:документа|резолюции|доклада|القرار|الوثيقة)\s)([ASE]\/[A-Z0-9./]*\d|\d{2}\/\d{1,3})/u.exec(
+          after,
+        )?.[1] ??
         null;
       const owner = symbol === null ? null : /^\d/.test(symbol) ? `A/RES/${symbol}` : symbol;
       for (const number of numbersIn(found[1] ?? ''))
