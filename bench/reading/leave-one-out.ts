@@ -105,7 +105,7 @@ for (const { doc, paragraphs, language } of docs)
 
 const families = new Map<string, Set<string>>();
 for (const entry of positions.values())
-  families.set(lemmaOf(entry), (families.get(lemmaOf(entry)) ?? new Set()).union(entry.docs));
+  families.set(lemmaOf(entry), new Set([...(families.get(lemmaOf(entry)) ?? []), ...entry.docs]));
 
 /** Takes away what only this document bears out, reads, puts it back. */
 const without = (doc: (typeof docs)[number]): { readonly tally: Tally; readonly gone: number } => {

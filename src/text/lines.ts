@@ -80,7 +80,8 @@ const goesOn = (
   first: boolean,
   { width }: Reading,
 ): boolean => {
-  if (opensItem(next) || /^#{1,6} \S|^\|/.test(last) || ORGAN.test(next) || ROW.test(next)) return false;
+  if (opensItem(next) || /^#{1,6} \S|^\|/.test(last) || ORGAN.test(next) || ROW.test(next) || (gap.blank && ROW.test(last)))
+    return false;
   const ended = TERMINAL.test(last);
   if (gap.blank || gap.page) {
     if (ended && SENTENCE_END.test(last)) return gap.page && !gap.blank && LOWER.test(next);

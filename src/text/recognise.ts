@@ -1,6 +1,6 @@
 import type { Pillar, ReadDocument, ReadParagraph, Reference, Stance, Statement, Target } from './document.ts';
 import { type DraftParagraph, follow, targetOf } from './reading/about.ts';
-import { type PillarContext, pillarOf, pillarOfHeading, pillarScores } from './reading/pillar.ts';
+import { type PillarContext, pillarOf, pillarOfHeading, pillarScores, themesOfHeading } from './reading/pillar.ts';
 import { proposalOf, unquoted } from './reading/proposal.ts';
 import { cellsOf, proposedColumn, rowOf } from './reading/rows.ts';
 import { stanceOf } from './reading/stance.ts';
@@ -41,6 +41,8 @@ const CONNECTS =
 /** A letter or number by which a section is called, at the beginning of its heading: `C. International law`, `Section C`. */
 const SECTION_HEAD =
   /^(?:(?:(?:[Ss]ub-?)?[Ss]ection|SECTION|[Cc]hapter|[Pp]art|[Ss]ección|[Cc]apítulo|[Рр]аздел|[Гг]лава|القسم|الفرع)\s)?([A-Z]|[IVX]{1,5})(?:[.:)–—-]\s|[.:)]?$|\s(?=\p{Lu}))/u;
+const COMMENTS =
+  /(?<!\p{L})(?:comments?|suggestions?|observations?|amendments?|proposals?|line[- ]by[- ]line|amendements?|propositions?|comentarios|observaciones|enmiendas|propuestas|замечани\p{L}*|поправк\p{L}*|предложени\p{L}*|ملاحظات|تعديلات|مقترحات)(?!\p{L})|意见|修正|建议/iu;
 const DRAFT =
   /(?:initial |first |revised )?pre-?draft|zero draft|revised (?:paper|draft)|(?:the|this) draft(?! resolution)|avant-projet|projet zéro|proyecto|предварительн\p{L}* проект|проект\p{L}*|المسودة|草案/iu;
 
@@ -74,12 +76,14 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
   const home = homeOf(document);
   const comments =
     options.about !== undefined || DRAFT.test(document.title ?? '') || (whole.slice(0, 3000).match(DRAFT) ?? []).length > 0;
+  const commenting = comments || COMMENTS.test(whole.slice(0, 600));
   const titled =
     document.title === null
       ? null
       : pillarOfHeading(document.title.replace(/\([^)]*\)|in the field of information.*$/gi, ''), language);
   const everywhere = titled !== null && named(document, titled) > 0.35 ? titled : null;
   const headings = new Map<string, Pillar | null>();
+  const sections = document.paragraphs.filter((p) => p.kind === 'heading' && p.text !== document.title).length;
   const pillarAbove = (heading: string): Pillar | null => {
     const known = headings.get(heading);
     if (known !== undefined) return known;
@@ -109,7 +113,9 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
       trail = { pillar: null, targets: [], stance: 'none', faded: true };
       return base;
     }
-    const aimed = found.some((one) => one.type === 'paragraph' && !one.foreign);
+    // `OP8: who decides?`: in comments the label is the draft's.
+    const self = commenting && /^(?:OP|PP|НП|ПП)\s?\d/.test(paragraph.label ?? '') ? paragraph.label : null;
+    const aimed = self !== null || found.some((one) => one.type === 'paragraph' && !one.foreign);
     // A question about a paragraph of the draft is the author's own; one that heads an answer is the Chair's.
     if (paragraph.kind === 'question' && !aimed) {
       question = pillarAbove(paragraph.text);
@@ -198,11 +204,12 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
           return [{ type: 'section', label: one.target }];
         return [];
       });
-      if (row && row.about !== null && cell !== 0 && targets.length === 0)
+      if (row && row.about !== null && cell !== 0)
         targets = numbersIn(row.about).map((label) => ({
           type: 'paragraph',
           label: /^(?:OP|PP)/.exec(row.about ?? '') ? `${row.about}` : label,
         }));
+      if (self !== null) targets.unshift({ type: 'paragraph', label: self.replace(/^(\p{Lu}+)\s/u, '$1') });
       const direct = targets.some((target) => target.type === 'paragraph');
       const why = [...(reading.why === null ? [] : [reading.why]), ...read.why];
       if (!direct && quotedDraft && (quoted || !item)) {
@@ -288,7 +295,12 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
     if (asked) out.push({ pillar: asked, weight: 3, why: 'the question it answers' });
     const near = [...paragraph.path].reverse().find((heading) => pillarAbove(heading) !== null);
     const pillar = near === undefined ? null : pillarAbove(near);
-    if (near !== undefined && pillar && !lead) out.push({ pillar, weight: asked ? 1 : 5, why: `under “${near}”` });
+    // One heading over a whole text is its title: it says little about a single sentence.
+    const weight = asked ? 1 : sections === 1 ? 2 : 5;
+    if (near !== undefined && pillar && !lead) out.push({ pillar, weight, why: `under “${near}”` });
+    const last = paragraph.path.at(-1);
+    if (last !== undefined && !pillar && !lead && !asked)
+      for (const theme of themesOfHeading(last, language)) out.push({ pillar: theme, weight: 1.5, why: `under “${last}”` });
     if (titled && out.length === 0) out.push({ pillar: titled, weight: 1.5, why: 'the title of the document' });
     return out;
   }

@@ -44,6 +44,13 @@ export const pillarScores = (whole: string, language: string): Scores => {
   return out;
 };
 
+/** The themes a heading names when it names several about as clearly: `Norms and international law`. */
+export const themesOfHeading = (heading: string, language: string): Pillar[] => {
+  const ranked = [...pillarScores(heading, language)].filter(([pillar, { score }]) => pillar !== 'general' && score >= 2);
+  const most = Math.max(0, ...ranked.map(([, { score }]) => score));
+  return ranked.filter(([, { score }]) => score > most * 0.5).map(([pillar]) => pillar);
+};
+
 /** The theme a heading or question names, when it names one clearly. */
 export const pillarOfHeading = (heading: string, language: string): Pillar | null => {
   const ranked = [...pillarScores(heading, language)]

@@ -119,6 +119,11 @@ const ownCues = (
   const out: Cue[] = [];
   let spoken = false;
   let reached = 0;
+  // Chinese words are not parted: its nouns are looked for as they stand.
+  const speaksOfText = (): boolean =>
+    language === 'zh'
+      ? [...words.text].some((noun) => source.includes(noun))
+      : tokens.some((token) => words.text.has(token.word));
   const bodyBefore = (at: number): boolean => {
     for (let i = at - 1; i >= 0 && i >= at - 4; i--)
       if (words.body.has((tokens[i] as Token).word) || words.text.has((tokens[i] as Token).word)) return true;
@@ -131,7 +136,7 @@ const ownCues = (
     const before = tokens[met.start - 1]?.word ?? '';
     if (language === 'en' && met.phrase.parts.length <= 3 && !isSpoken(tokens, met.start, source, spoken)) continue;
     if (kind === 'good' || kind === 'lack') {
-      if (!aboutText && !tokens.some((token) => words.text.has(token.word))) continue;
+      if (!aboutText && !speaksOfText()) continue;
     }
     if (kind === 'edit') {
       const led = out.some((cue) => met.start - cue.end <= 5 && cue.kind !== 'stand' && cue.kind !== 'thank');
