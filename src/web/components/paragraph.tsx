@@ -80,7 +80,11 @@ export const Paragraph = (props: ParagraphProps): VNode => {
         ))}
       </div>
       {note ? (
-        <div class="aq-note">
+        <div
+          class="aq-note"
+          lang={language === l.language ? undefined : l.language}
+          dir={language === l.language ? undefined : l.direction}
+        >
           {props.citation === undefined ? null : (
             <Citation
               l={l}
