@@ -1,4 +1,4 @@
-import { kindOf, LETTER, lowerOf } from './signs.ts';
+import { alike, kindOf, LETTER } from './signs.ts';
 import { startsOf } from './starts.ts';
 
 /** The matches of one of the patterns that were gone through together, as `matchAll` gives them. */
@@ -34,6 +34,15 @@ interface Known {
  *     found(PAGE); // like [...text.matchAll(PAGE)]
  */
 export const together = (patterns: readonly RegExp[]): ((text: string) => Finds) => {
+  let look: ((text: string) => Finds) | null = null;
+  // Programs that read no text need not wait for the tables.
+  return (text) => {
+    look ??= prepare(patterns);
+    return look(text);
+  };
+};
+
+const prepare = (patterns: readonly RegExp[]): ((text: string) => Finds) => {
   const known = new Map<RegExp, Known>();
   /** By how many signs are known of a beginning, and by their hash: the bits of the patterns that may begin so. */
   const masks = [new Int32Array(SIZE), new Int32Array(SIZE), new Int32Array(SIZE), new Int32Array(SIZE)] as const;
@@ -52,14 +61,14 @@ export const together = (patterns: readonly RegExp[]): ((text: string) => Finds)
     known.set(pattern, { bit, sticky, plain: new RegExp(pattern.source, `${flags}g`), written });
     for (const start of all) {
       let hash = 0;
-      for (let i = 0; i < start.length; i++) hash = mix(hash, lowerOf(start.charCodeAt(i)));
+      for (let i = 0; i < start.length; i++) hash = mix(hash, alike(start.charCodeAt(i)));
       const table = masks[start.length - 1];
       if (table) table[slot(hash)] = (table[slot(hash)] ?? 0) | bit;
     }
-    for (const start of placed ? starts.apart : []) first[lowerOf(start.charCodeAt(0))] ||= APART;
+    for (const start of placed ? starts.apart : []) first[alike(start.charCodeAt(0))] ||= APART;
     for (const start of placed ? starts.anywhere : []) first[start.charCodeAt(0)] = ANYWHERE;
   }
-  for (let code = 0; code < 0x600; code++) first[code] = first[lowerOf(code)] as number;
+  for (let code = 0; code < 0x600; code++) first[code] = first[alike(code)] as number;
   const [one, two, three, four] = masks;
 
   return (text) => {
@@ -72,17 +81,17 @@ export const together = (patterns: readonly RegExp[]): ((text: string) => Finds)
       const code = text.charCodeAt(i);
       const begins = first[code] as number;
       if (begins !== 0 && (!behindLetter || begins === ANYWHERE)) {
-        let hash = mix(0, lowerOf(code));
+        let hash = mix(0, alike(code));
         let mask = one[slot(hash)] as number;
         if (i + 1 < length) {
-          hash = mix(hash, lowerOf(text.charCodeAt(i + 1)));
+          hash = mix(hash, alike(text.charCodeAt(i + 1)));
           mask |= two[slot(hash)] as number;
         }
         if (i + 2 < length) {
-          hash = mix(hash, lowerOf(text.charCodeAt(i + 2)));
+          hash = mix(hash, alike(text.charCodeAt(i + 2)));
           mask |= three[slot(hash)] as number;
         }
-        if (i + 3 < length) mask |= four[slot(mix(hash, lowerOf(text.charCodeAt(i + 3))))] as number;
+        if (i + 3 < length) mask |= four[slot(mix(hash, alike(text.charCodeAt(i + 3))))] as number;
         if (mask !== 0) {
           places.push(i);
           bitsAt.push(mask);
@@ -100,7 +109,7 @@ export const together = (patterns: readonly RegExp[]): ((text: string) => Finds)
       for (let k = 0; k < places.length; k++) {
         const place = places[k] as number;
         if (((bitsAt[k] as number) & bit) === 0 || place < free) continue;
-        if (written !== null && !written.has(text.charCodeAt(place))) continue;
+        if (written !== null && !written.has(text.charCodeAt(place)) && !written.has(alike(text.charCodeAt(place)))) continue;
         sticky.lastIndex = place;
         const found = sticky.exec(text);
         if (!found) continue;

@@ -21,20 +21,30 @@ export const kindOf = (code: number): number => KINDS[code] || learn(code);
 /** The bits of the sign that begins at a place of a text; none behind its end. */
 export const kindAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
-  if (code >= 0xd800 && code <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
-  return at < text.length ? kindOf(code) : KNOWN;
+  if ((code & 0xfc00) === 0xd800) return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  // Behind the end the code is no number.
+  return code >= 0 ? kindOf(code) : KNOWN;
 };
 
 /** Units of the sign that begins at a place. */
 export const widthAt = (text: string, at: number): number =>
   (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
 
-/** Lower case of units below U+0600 (Latin, Greek, Cyrillic, Armenian); other scripts of the six languages have no case. */
-const LOWER = new Uint16Array(0x600);
-for (let code = 0; code < LOWER.length; code++) {
-  const lower = String.fromCharCode(code).toLowerCase();
-  LOWER[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+/** Units below U+0700 (Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic); scripts of the six languages above it have no case. */
+const TABLED = 0x700;
+const ALIKE = new Uint16Array(TABLED);
+for (let code = 0; code < TABLED; code++) {
+  const sign = String.fromCharCode(code);
+  const lower = sign.toLowerCase();
+  ALIKE[code] = /\s/.test(sign) ? 0x20 : /[\d٠-٩]/.test(sign) ? 0x30 : lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 // The long s is the one sign of other case that NFC leaves standing.
-LOWER[0x17f] = 0x73;
-export const lowerOf = (code: number): number => (code < 0x600 ? (LOWER[code] as number) : code);
+ALIKE[0x17f] = 0x73;
+
+/** A unit that stands for all that `scan.ts` need not tell apart: lower case for letters, `0` for digits, a space for white space. */
+export const alike = (code: number): number =>
+  code < TABLED
+    ? (ALIKE[code] as number)
+    : code >= 0x1680 && code <= 0xfeff && (code <= 0x3000 || code === 0xfeff) && /\s/.test(String.fromCharCode(code))
+      ? 0x20
+      : code;

@@ -1,3 +1,5 @@
+import { alike } from './signs.ts';
+
 /** How deep beginnings are worked out: four signs tell `norm` from `none`. */
 const DEPTH = 4;
 /** More whole readings of a part than this are cut short: numbers have many, and their first signs say enough. */
@@ -9,21 +11,30 @@ interface Starts {
   readonly open: ReadonlySet<string>;
   readonly shut: ReadonlySet<string>;
 }
-/** What `\s` stands for. */
-const SPACES =
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const NOTHING: Starts = { open: new Set(['']), shut: new Set() };
-const NONE: Starts = { open: new Set(), shut: new Set() };
 const ANYTHING: Starts = { open: new Set(), shut: new Set(['']) };
 
 /** Signs whose other case `signs.ts` does not know, full-width letters say: rare enough to be left to the pattern. */
-const foreign = (sign: string): boolean => sign >= '\u0600' && sign.toLowerCase() !== sign.toUpperCase();
-const oneOf = (signs: readonly string[]): Starts => (signs.some(foreign) ? ANYTHING : { open: new Set(signs), shut: new Set() });
-const either = (a: Starts, b: Starts): Starts => ({
-  open: new Set([...a.open, ...b.open]),
-  shut: new Set([...a.shut, ...b.shut]),
-});
+const foreign = (sign: string): boolean => sign >= '\u0700' && sign.toLowerCase() !== sign.toUpperCase();
+/** All digits as `0` and all white space as one: they are many, and which of them it is tells little. */
+const plain = (sign: string): string => {
+  const code = alike(sign.charCodeAt(0));
+  return sign.length === 1 && (code === 0x20 || code === 0x30) ? String.fromCharCode(code) : sign;
+};
+const oneOf = (signs: readonly string[]): Starts =>
+  signs.some(foreign) ? ANYTHING : { open: new Set(signs.map(plain)), shut: new Set() };
+const union = (parts: readonly Starts[]): Starts => {
+  if (parts.length === 1) return parts[0] as Starts;
+  const [open, shut] = [new Set<string>(), new Set<string>()];
+  for (const part of parts) {
+    for (const one of part.open) open.add(one);
+    for (const one of part.shut) shut.add(one);
+  }
+  return { open, shut };
+};
 const then = (a: Starts, b: Starts): Starts => {
+  if (b === NOTHING) return a;
+  if (a === NOTHING) return b;
   const open = new Set<string>();
   const shut = new Set(a.shut);
   for (const before of a.open) {
@@ -90,8 +101,8 @@ class Source {
     let starts: Starts = { open: new Set(least === 0 ? [''] : []), shut: new Set() };
     for (let times = 1; times <= Math.min(Math.max(most, 1), DEPTH); times++) {
       run = then(run, atom);
-      if (times >= Math.min(least, DEPTH)) starts = either(starts, run);
-      else starts = either(starts, { open: new Set(), shut: run.shut });
+      if (times >= Math.min(least, DEPTH)) starts = union([starts, run]);
+      else starts = union([starts, { open: new Set(), shut: run.shut }]);
     }
     return starts;
   }
@@ -110,7 +121,7 @@ class Source {
   #group(): Starts {
     const kind = /^\?(?:<[=!]|[=!:]|<[^>]+>)/.exec(this.#text.slice(this.#at, this.#at + 40))?.[0] ?? '';
     this.#at += kind.length;
-    const inner = this.branches().reduce((sum, { starts }) => either(sum, starts), NONE);
+    const inner = union(this.branches().map(({ starts }) => starts));
     this.#at++;
     return /[=!]$/.test(kind) ? NOTHING : inner;
   }
@@ -119,8 +130,8 @@ class Source {
   #escape(inClass: boolean): Starts | null {
     const sign = this.#sign;
     this.#at++;
-    if (sign === 'd') return oneOf([...'0123456789']);
-    if (sign === 's') return oneOf([...SPACES]);
+    if (sign === 'd') return oneOf(['0']);
+    if (sign === 's') return oneOf([' ']);
     if ((sign === 'b' || sign === 'B') && !inClass) return NOTHING;
     if (sign === 'p' || sign === 'P') {
       this.#at = this.#text.indexOf('}', this.#at) + 1;
@@ -176,11 +187,17 @@ export interface Beginnings {
   /** Of its other alternatives. */
   readonly anywhere: readonly string[];
 }
+/** More beginnings than this crowd the tables of `scan.ts`; shorter ones are fewer and hold as well. */
+const MANY = 1_000;
+const shortened = (starts: ReadonlySet<string>, length = DEPTH - 1): string[] =>
+  starts.size <= MANY || length === 0
+    ? [...starts]
+    : shortened(new Set([...starts].map((one) => one.slice(0, length))), length - 1);
 const APART = /^\(\?<!\[(?:\\p\{[LN]\})*\\p\{L\}/;
 
 /**
- * The beginnings, up to four signs long and in either case, one of which every match of a pattern has.
- * `startsOf('(?<![\\p{L}])(?:norms?|page \\d)|第\\d')` → `{ apart: ['norm', 'page'], anywhere: ['第0', …] }`
+ * The beginnings, up to four signs long, in either case, one of which every match of a pattern has; `0` is any digit.
+ * `startsOf('(?<![\\p{L}])(?:norms?|page \\d)|第\\d')` → `{ apart: ['norm', 'page'], anywhere: ['第0'] }`
  */
 export const startsOf = (source: string): Beginnings | null => {
   const reader = new Source(source);
@@ -188,5 +205,5 @@ export const startsOf = (source: string): Beginnings | null => {
   const anywhere = new Set<string>();
   for (const { starts, text } of reader.branches())
     for (const one of [...starts.open, ...starts.shut]) (APART.test(text) ? apart : anywhere).add(one);
-  return !reader.done || apart.has('') || anywhere.has('') ? null : { apart: [...apart], anywhere: [...anywhere] };
+  return !reader.done || apart.has('') || anywhere.has('') ? null : { apart: shortened(apart), anywhere: shortened(anywhere) };
 };

@@ -1,6 +1,6 @@
 import organisations from '../../../reference/organisations.json' with { type: 'json' };
 import states from '../../../reference/states.json' with { type: 'json' };
-import { HAN, kindAt, LETTER, NUMBER, widthAt } from '../signs.ts';
+import { HAN, kindAt, kindOf, LETTER, NUMBER, widthAt } from '../signs.ts';
 import { bodies, treaties } from '../words/bodies.ts';
 import { demonyms, shortNames } from '../words/demonyms.ts';
 
@@ -124,7 +124,13 @@ export const namesIn = (text: string): Found[] => {
     to = from + widthAt(plain, from);
     if ((kind & (WORD | HAN)) === 0 && plain.charCodeAt(from) !== 0x300a) continue;
     // A Chinese sign is a word of its own, unless it stands behind letters.
-    if ((kind & WORD) !== 0 && (kind & HAN) === 0) while (to < plain.length && isPart(plain, to)) to += widthAt(plain, to);
+    if ((kind & WORD) !== 0 && (kind & HAN) === 0) {
+      while (to < plain.length) {
+        if ((kindOf(plain.charCodeAt(to)) & WORD) !== 0) to++;
+        else if (widthAt(plain, to) === 2 && isPart(plain, to)) to += 2;
+        else break;
+      }
+    }
     if (from < free) continue;
     const arabic = plain.charCodeAt(from) >= 0x600 && plain.charCodeAt(from) < 0x700;
     if (!arabic && firsts[hashAt(plain, from, to)] !== 1) continue;
