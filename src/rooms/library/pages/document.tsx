@@ -93,8 +93,13 @@ export const documentView = view({
           <StatusRow
             sign={data.symbol === null ? undefined : <Sign>{data.symbol}</Sign>}
             tags={tags(l, data)}
-            facts={facts(l, data, path)}
+            facts={facts(l, data)}
           />
+          {data.languages.length > 1 ? (
+            <p class="aq-mute aq-screen">
+              {l.t('library-this-page-in')} {languageLinks(data, path, shown.language)}
+            </p>
+          ) : null}
           <LanguageNotice
             l={l}
             shown={shown}
@@ -173,19 +178,9 @@ const tags = (l: Localiser, data: Pick<DocumentHead, 'kind' | 'demo'>): VNode[] 
     : []),
 ];
 
-function facts(l: Localiser, data: Data, path: string): ComponentChild[] {
+function facts(l: Localiser, data: Data): ComponentChild[] {
   const numbered = data.paragraphs.filter((one) => one.depth === 0 && one.kind !== 'heading' && one.kind !== 'footnote').length;
-  return [
-    ...authorAndDate(l, data),
-    l.t('library-paragraphs', { count: numbered }),
-    ...(data.languages.length > 1
-      ? [
-          <span key="l" class="aq-screen">
-            {l.t('library-this-page-in')} {languageLinks(data, path, data.shown.language)}
-          </span>,
-        ]
-      : []),
-  ];
+  return [...authorAndDate(l, data), l.t('library-paragraphs', { count: numbered })];
 }
 
 type Shown = Data['paragraphs'][number];

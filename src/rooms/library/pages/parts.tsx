@@ -54,11 +54,13 @@ export const languageLinks = (document: Pick<DocumentHead, 'languages'>, path: s
   LANGUAGES.filter((one) => document.languages.some((has) => has.language === one)).flatMap((language, index) => [
     index === 0 ? '' : ' · ',
     language === shown ? (
-      <span lang={language}>{OWN_NAMES[language]}</span>
+      <bdi lang={language}>{OWN_NAMES[language]}</bdi>
     ) : (
-      <Link href={`/${language}${path}`} lang={language} hreflang={language}>
-        {OWN_NAMES[language]}
-      </Link>
+      <bdi>
+        <Link href={`/${language}${path}`} lang={language} hreflang={language}>
+          {OWN_NAMES[language]}
+        </Link>
+      </bdi>
     ),
   ]);
 
