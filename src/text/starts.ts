@@ -4,7 +4,8 @@ import { alike } from './signs.ts';
 const DEPTH = 4;
 /** More whole readings of a part than this are cut short: numbers have many, and their first signs say enough. */
 const MOST = 48;
-const WIDE = 64;
+/** Classes with more signs, `[A-Za-z]` say, are taken for any sign. */
+const WIDE = 16;
 
 /** What a part of a pattern can begin with: `open` are whole readings of it, behind `shut` anything may follow. */
 interface Starts {
@@ -163,12 +164,13 @@ class Source {
         this.#at++;
         const to = this.#member();
         const [low, high] = [last.codePointAt(0) ?? 0, to?.[0]?.codePointAt(0) ?? 0];
-        if (to?.length !== 1 || high - low > WIDE) wide = true;
+        if (to?.length !== 1 || high - low > 30) wide = true;
         else for (let code = low; code <= high; code++) signs.push(String.fromCodePoint(code));
       } else signs.push(...one);
     }
     this.#at++;
-    return wide || signs.length > WIDE || signs.some((sign) => sign.length > 1) ? ANYTHING : oneOf(signs);
+    const all = oneOf(signs);
+    return wide || all.open.size > WIDE || signs.some((sign) => sign.length > 1) ? ANYTHING : all;
   }
 
   #member(): string[] | null {
