@@ -33,7 +33,9 @@ library-in-other-languages = هذه الفقرة بلغات أخرى
 library-cites = تحيل إلى
 library-cited-by = أحالت إليها
 library-not-cited = لا يحيل أي نص في المكتبة إلى هذه الفقرة
+library-being-prepared = لا يزال البحث جاريا عن الإحالات الواردة في النصوص المنشورة للتو.
 library-permanent = العنوان الدائم: { $address }
+library-download = تنزيل
 
 search-how = كلمات بأي من اللغات الست؛ وتُلتمس "الكلمات الواردة بين علامتي تنصيص مستقيمتين" مجتمعة؛ وتُستبعد الكلمة المسبوقة بعلامة ناقص.
 search-title-of = البحث: { $q }

@@ -25,7 +25,9 @@ library-in-other-languages = This paragraph in other languages
 library-cites = Refers to
 library-cited-by = Cited by
 library-not-cited = No text in the library refers to this paragraph
+library-being-prepared = References in texts published just now are still being looked up.
 library-permanent = Permanent address { $address }
+library-download = Download
 
 search-how = Words in any of the six languages; "words in quotation marks" stand together; a minus sign leaves a word out.
 search-title-of = Search: { $q }

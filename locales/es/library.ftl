@@ -25,7 +25,9 @@ library-in-other-languages = Este párrafo en otros idiomas
 library-cites = Remite a
 library-cited-by = Citado por
 library-not-cited = Ningún texto de la biblioteca remite a este párrafo
+library-being-prepared = Todavía se están buscando las referencias de los textos recién publicados.
 library-permanent = Dirección permanente: { $address }
+library-download = Descargar
 
 search-how = Palabras en cualquiera de los seis idiomas; las "palabras entre comillas rectas" se buscan juntas; un signo menos excluye una palabra.
 search-title-of = Búsqueda: { $q }

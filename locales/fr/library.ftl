@@ -25,7 +25,9 @@ library-in-other-languages = Ce paragraphe dans d’autres langues
 library-cites = Renvoie à
 library-cited-by = Cité par
 library-not-cited = Aucun texte de la bibliothèque ne renvoie à ce paragraphe
+library-being-prepared = Les renvois des textes qui viennent d’être publiés sont encore en cours de recherche.
 library-permanent = Adresse permanente : { $address }
+library-download = Télécharger
 
 search-how = Mots dans l’une des six langues ; des "mots entre guillemets droits" sont recherchés ensemble ; un signe moins exclut un mot.
 search-title-of = Recherche : { $q }

@@ -29,7 +29,9 @@ library-in-other-languages = Этот пункт на других языках
 library-cites = Ссылается на
 library-cited-by = На него ссылаются
 library-not-cited = Ни один текст библиотеки не ссылается на этот пункт
+library-being-prepared = Ссылки в только что опубликованных текстах ещё устанавливаются.
 library-permanent = Постоянный адрес: { $address }
+library-download = Скачать
 
 search-how = Слова на любом из шести языков; "слова в прямых кавычках" ищутся вместе; знак минус исключает слово.
 search-title-of = Поиск: { $q }

@@ -19,7 +19,9 @@ library-in-other-languages = 本段的其他语文文本
 library-cites = 提及
 library-cited-by = 被下列文件引用
 library-not-cited = 文库中没有案文提及本段
+library-being-prepared = 刚刚发布的文本中的引文仍在查找。
 library-permanent = 永久地址：{ $address }
+library-download = 下载
 
 search-how = 可用六种语文中任何一种的词语；"英文直引号内的词语"作为整体查找；减号表示排除某词。
 search-title-of = 搜索：{ $q }

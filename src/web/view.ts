@@ -32,6 +32,18 @@ export interface PageParts
   readonly body: VNode | string;
 }
 
+/** A further format of what a view shows: `pdf`, `docx`, `ris`. */
+export interface ViewFile<Data, Params, Query> {
+  /** Media type, with the character set where it is text: `text/csv; charset=utf-8`. */
+  readonly type: string;
+  /** How the file's name ends where that is not the suffix: `csl.json`. */
+  readonly ending?: string;
+  /** Where the file shows more than the page (a whole list, not its first 25): what is read instead, under the same rule. */
+  read?(tx: ReadTx, asked: Asked<Params, Query>, viewer: Viewer): Promise<Data | undefined>;
+  /** Outside the transaction in which the data was read. Undefined: it cannot be made just now, and may be asked for again later. */
+  make(data: Data, at: At<Params, Query>): Promise<Uint8Array | string | undefined> | Uint8Array | string | undefined;
+}
+
 /**
  * A view is declared once and served as a page and as JSON at the same address with `.json`; both go through the one access
  * rule. What its reader does not find and what the viewer may not see are answered alike.
@@ -60,6 +72,13 @@ export interface ViewDeclaration<Params extends z.ZodObject, Query extends z.Zod
     question(asked: Asked<z.output<Params>, z.output<Query>>): CompiledQuery<{ readonly key: string }>;
   };
   page(data: z.output<Data>, at: At<z.output<Params>, z.output<Query>>): PageParts;
+  /**
+   * Further formats by the suffix of their address, `/en/library/A-70-174.pdf`: the same data, the same rule, every language,
+   * described for programs, covered by the channels test as soon as they are declared.
+   */
+  readonly files?: Readonly<Record<string, ViewFile<z.output<Data>, z.output<Params>, z.output<Query>>>>;
+  /** What a file is called when it is kept, without its ending and in any script: `A/RES/73/27 en`. The address names it otherwise. */
+  fileName?(data: z.output<Data>, at: At<z.output<Params>, z.output<Query>>): string;
 }
 
 /** A view with its types folded away. */
@@ -74,5 +93,8 @@ export function view<Params extends z.ZodObject, Query extends z.ZodObject, Data
   declaration: ViewDeclaration<Params, Query, Data>,
 ): ViewDeclaration<Params, Query, Data> {
   if (typeof declaration.access?.allows !== 'function') throw new Error(`the view ${declaration.name} has no access rule`);
+  for (const suffix of Object.keys(declaration.files ?? {}))
+    if (!/^[a-z][a-z0-9]{1,9}$/.test(suffix) || suffix === 'json' || suffix === 'html')
+      throw new Error(`the view ${declaration.name} cannot have files with the suffix “${suffix}”`);
   return declaration;
 }

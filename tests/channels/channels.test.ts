@@ -147,8 +147,11 @@ describe('the sweep itself', () => {
 
   it('asks every declaration by page, JSON and form', () => {
     const asked = questions(declared, nobody);
-    for (const { name } of declared.views)
-      for (const channel of ['page', 'json', 'HEAD', 'Accept', 'If-None-Match', 'bare address', 'suffix csv'])
+    for (const { name, files = {} } of declared.views)
+      for (const channel of [
+        ...['page', 'json', 'HEAD', 'Accept', 'If-None-Match', 'bare address', 'suffix html'],
+        ...Object.keys(files).map((suffix) => `file ${suffix}`),
+      ])
         expect(
           asked.some((one) => one.from === `the view ${name}` && one.channel === channel),
           `${name} ${channel}`,

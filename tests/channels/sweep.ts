@@ -1,4 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { strFromU8, unzipSync } from 'fflate';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { slugOf } from '../../src/parties/act.ts';
 import { LANGUAGES, type Language } from '../../src/web/languages/index.ts';
 import type { Room } from '../../src/web/room.ts';
@@ -42,7 +44,7 @@ function queries(names: readonly string[], where: string, seed: Seed): readonly 
   return ['', ...[...alone, ...together].map((one) => `?${new URLSearchParams(one)}`)];
 }
 
-const SUFFIXES = ['csv', 'pdf', 'json.json', 'html'];
+const SUFFIXES = ['exe', 'json.json', 'html'];
 
 /** Every question that the public can put to these views and acts, generated from what they declare. */
 export function questions(
@@ -51,6 +53,8 @@ export function questions(
   languages: readonly Language[] = LANGUAGES,
 ): readonly Question[] {
   const out: Question[] = [];
+  const offered = new Set(views.flatMap((view) => Object.keys(view.files ?? {})));
+  const others = (files: object = {}): string[] => [...offered].filter((suffix) => !Object.hasOwn(files, suffix));
   const get = (from: string, channel: string, url: string, headers: Record<string, string> = {}, method = 'GET'): void => {
     out.push({ from, channel, ask: { method: method as 'GET', url, headers } });
   };
@@ -58,9 +62,17 @@ export function questions(
     const from = `the view ${view.name}`;
     for (const params of addresses(view.path, from, seed)) {
       const path = fill(view.path, params);
+      const files = Object.keys(view.files ?? {});
       for (const language of languages) {
         get(from, 'page', `/${language}${path}`);
         get(from, 'json', `/${language}${path}.json`);
+        for (const suffix of files) get(from, `file ${suffix}`, `/${language}${path}.${suffix}`);
+      }
+      for (const suffix of files) {
+        get(from, `HEAD of ${suffix}`, `/en${path}.${suffix}`, {}, 'HEAD');
+        get(from, 'If-None-Match', `/en${path}.${suffix}`, { 'if-none-match': '"anything"' });
+        get(from, 'bare address', `${path}.${suffix}`, { 'accept-language': 'fr' });
+        get(from, 'suffix after suffix', `/en${path}.${suffix}.json`);
       }
       get(from, 'HEAD', `/en${path}`, {}, 'HEAD');
       get(from, 'HEAD of json', `/en${path}.json`, {}, 'HEAD');
@@ -68,10 +80,11 @@ export function questions(
       get(from, 'If-None-Match', `/en${path}`, { 'if-none-match': '*' });
       get(from, 'If-None-Match', `/en${path}.json`, { 'if-none-match': '"anything"' });
       get(from, 'bare address', path === '' ? '/' : path, { 'accept-language': 'fr' });
-      for (const suffix of SUFFIXES) get(from, `suffix ${suffix}`, `/en${path}.${suffix}`);
+      for (const suffix of [...SUFFIXES, ...others(view.files)]) get(from, `suffix ${suffix}`, `/en${path}.${suffix}`);
       for (const query of queries(Object.keys(view.query.shape), from, seed).slice(1)) {
         get(from, 'page', `/en${path}${query}`);
         get(from, 'json', `/en${path}.json${query}`);
+        for (const suffix of files) get(from, `file ${suffix}`, `/en${path}.${suffix}${query}`);
       }
     }
   }
@@ -140,16 +153,36 @@ const plain = (text: string): string =>
     .replace(/(<p>[^<]*?)\d+([^<]*(?:22|2026)[^<]*UTC<\/p>)/g, '$1N$2');
 const UNEQUAL = new Set(['date', 'etag', 'content-length', 'x-ratelimit-remaining', 'x-ratelimit-reset']);
 
+/** File names in their own script, as they are read. */
+const decoded = (headers: Readonly<Record<string, unknown>>): string => {
+  const named = /filename\*=UTF-8''(\S+)/.exec(String(headers['content-disposition'] ?? ''))?.[1];
+  return named === undefined ? '' : decodeURIComponent(named);
+};
+
+/** All that a reader of a packed file gets to see, its properties included; undefined for what is text anyway. */
+async function wordsIn(type: string, bytes: Buffer): Promise<string | undefined> {
+  if (bytes.length === 0) return undefined;
+  if (type.includes('officedocument'))
+    return Object.entries(unzipSync(new Uint8Array(bytes)))
+      .map(([name, part]) => `${name}\n${strFromU8(part)}`)
+      .join('\n');
+  if (!type.startsWith('application/pdf')) return undefined;
+  const open = await getDocumentProxy(new Uint8Array(bytes));
+  const { text } = await extractText(open, { mergePages: true });
+  return `${text}\n${JSON.stringify((await open.getMetadata()).info)}`;
+}
+
 export async function tell(app: FastifyInstance, { ask }: Question): Promise<Told> {
   const answer = await app.inject(ask);
+  const words = await wordsIn(String(answer.headers['content-type'] ?? ''), answer.rawPayload);
   const shown = Object.entries(answer.headers).map(
     ([name, value]) => `${name}: ${UNEQUAL.has(name) ? '' : plain(String(value))}`,
   );
   return {
     status: answer.statusCode,
     headers: shown.sort().join('\n'),
-    body: plain(answer.body),
-    raw: `${JSON.stringify(answer.headers)}\n${answer.body}`,
+    body: plain(words ?? answer.body),
+    raw: `${JSON.stringify(answer.headers)}\n${decoded(answer.headers)}\n${words ?? ''}\n${answer.body}`,
   };
 }
 
@@ -180,6 +213,7 @@ export async function sweep(
     const what = `${from}, ${channel}: ${ask.method} ${ask.url}`;
     const said = `${decodeURIComponent(ask.url.replaceAll('+', ' '))} ${JSON.stringify(ask.payload ?? '')}`;
     if (one.status < 400) answered.add(`${from} ${channel}`);
+    if (channel.startsWith('suffix ') && one.status < 400) leaks.push(`${what}: ${one.status} for a suffix that is not offered`);
     if (one.status >= 500) leaks.push(`${what}: ${one.status}`);
     if (!said.includes(SECRET) && one.raw.includes(SECRET)) leaks.push(`${what}: words of a hidden record`);
     for (const slug of [...seed.hidden, seed.unpublished])
@@ -189,7 +223,11 @@ export async function sweep(
     else if (one.body !== other.body) leaks.push(`${what}: another body than where nothing is hidden`);
   }
   const needed = [
-    ...declared.views.flatMap(({ name }) => [`the view ${name} page`, `the view ${name} json`]),
+    ...declared.views.flatMap(({ name, files = {} }) => [
+      `the view ${name} page`,
+      `the view ${name} json`,
+      ...Object.keys(files).map((suffix) => `the view ${name} file ${suffix}`),
+    ]),
     ...declared.acts.flatMap(({ name, form }) => (form ? [`the act ${name} form`, `the act ${name} operation`] : [])),
   ];
   return { leaks, uncovered: needed.filter((one) => !answered.has(one)), asked: all.length };

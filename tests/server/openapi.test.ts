@@ -41,9 +41,10 @@ describe('the description for programs', () => {
     expect(valid).toBe(true);
   });
 
-  it('names every view and act once', () => {
+  it('names every view, file and act once', () => {
     const names = operations().map((one) => one.operationId);
-    expect(names.toSorted()).toEqual([...declared.views, ...declared.acts].map((one) => one.name).toSorted());
+    const files = declared.views.flatMap((one) => Object.keys(one.files ?? {}).map((suffix) => `${one.name}.${suffix}`));
+    expect(names.toSorted()).toEqual([...[...declared.views, ...declared.acts].map((one) => one.name), ...files].toSorted());
   });
 
   it('describes every answer that is given, in data and in refusals', async () => {

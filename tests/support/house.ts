@@ -180,7 +180,10 @@ export async function seed(bed: Bed, { tag = newId().slice(-6), hidden = true } 
   const report = { slug: open.slug, address: open.address, wrong: open.words, right: 'points for contact' };
   const told = await perform(bench(bed), reportMistake, PUBLIC, report, found.answered.public);
   expect(told).toMatchObject({ ok: true });
-  if (!hidden) return found;
+  if (!hidden) {
+    await followed(bed);
+    return found;
+  }
   await perform(bench(bed), reportMistake, OPERATOR, report, found.answered.operator);
   for (const visibility of HIDDEN)
     await publish(bed, `hidden-${visibility}-${tag}`, {

@@ -200,6 +200,8 @@ export interface ListFilter {
   readonly year?: OneOrMore;
   readonly language?: OneOrMore;
   readonly page: number;
+  /** Documents on a page. */
+  readonly size?: number;
 }
 export interface Count {
   readonly value: string;
@@ -222,6 +224,7 @@ const counts = (of: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBu
 
 /** Documents, newest first, with counts for the filters. */
 export async function listDocuments(tx: ReadTx, filter: ListFilter, viewer: Viewer): Promise<DocumentList> {
+  const { page, size = PAGE_SIZE } = filter;
   const [kinds, years, languages] = [listed(filter.kind), listed(filter.year), listed(filter.language)];
   const ofKind = sql`(cardinality(${kinds}::text[]) = 0 or d.kind = any(${kinds}::text[]))`;
   const ofYear = sql`(cardinality(${years}::text[]) = 0 or d.year = any(${years}::text[]))`;
@@ -233,7 +236,7 @@ export async function listDocuments(tx: ReadTx, filter: ListFilter, viewer: View
         where v.work = w.id group by v.id, v.ordinal order by v.ordinal desc limit 1) e
       where ${maySee.where(viewer, 'w')}),
     page as (select d.id from d where ${ofKind} and ${ofYear} and ${inLanguage}
-      order by d.dated desc nulls last, d.slug limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE})
+      order by d.dated desc nulls last, d.slug limit ${size} offset ${(page - 1) * size})
     select coalesce((select jsonb_agg(${head} order by w.dated desc nulls last, w.slug) from page join work w on w.id = page.id, ${newest}), '[]') as documents,
       (select count(*)::int4 from d where ${ofKind} and ${ofYear} and ${inLanguage}) as total,
       ${counts(sql`d.kind`, sql`d`, sql`${ofYear} and ${inLanguage}`, sql`x.value`)} as kinds,

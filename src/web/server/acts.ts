@@ -9,6 +9,7 @@ import { actForm } from '../act-form.tsx';
 import { readForm } from '../codec.ts';
 import { LANGUAGES, type Language, localiser } from '../languages/index.ts';
 import { notFound, sendError } from './errors.ts';
+import { formatOf } from './formats.ts';
 import type { House } from './house.ts';
 import { sentenceOf } from './sentences.ts';
 import { bodyOf, type Shower } from './show.ts';
@@ -38,12 +39,17 @@ export function serveActs(app: FastifyInstance, house: House, shower: Shower): v
     for (const language of LANGUAGES) {
       const url = `/${language}${declared.form.path}`;
       app.get(url, (request, reply) =>
-        fits(declared, request) ? showForm(declared, language, request, reply, shower, {}, []) : notFound(request, reply, shower),
+        fits(declared, request) && !isFile(request)
+          ? showForm(declared, language, request, reply, shower, {}, [])
+          : notFound(request, reply, shower),
       );
       app.post(url, limit, (request, reply) => takeForm(house, declared, language, request, reply, shower));
     }
   }
 }
+
+/** A form has no files: an address that only looks like a file of a view beside it names nothing. */
+const isFile = (request: FastifyRequest): boolean => !['page', 'json'].includes(formatOf(request.raw));
 
 /** Whether the address of a form can name something: an address that does not fit names nothing. */
 function fits(declared: AnyAct, request: FastifyRequest): boolean {

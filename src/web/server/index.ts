@@ -8,7 +8,7 @@ import { ASSET_CACHING, assets } from '../assets.ts';
 import { fromElsewhere, securityHeaders } from '../headers.ts';
 import { serveActs } from './acts.ts';
 import { hangUp, refuseElsewhere, serveErrors, unreadable } from './errors.ts';
-import { languageOf, rewriteSuffix } from './formats.ts';
+import { languageOf, suffixTaker } from './formats.ts';
 import type { House } from './house.ts';
 import { openApi } from './openapi.ts';
 import { Shower } from './show.ts';
@@ -26,7 +26,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
-    rewriteUrl: rewriteSuffix,
+    rewriteUrl: suffixTaker(house.views),
     routerOptions: { maxParamLength: 200 },
     trustProxy: house.trustProxy ?? false,
     return503OnClosing: true,

@@ -10,6 +10,8 @@ const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): Schema => {
   return schema;
 };
 const json = (schema: Schema): Schema => ({ 'application/json': { schema } });
+/** Files are asked for by people too: a refusal is a page. */
+const page: Schema = { 'text/html': { schema: { type: 'string' } } };
 const refusals = { $ref: '#/components/schemas/Refusals' };
 const languageParameter = {
   name: 'language',
@@ -46,6 +48,19 @@ const getOperation = (declared: AnyView): Schema => ({
   },
 });
 
+/** The same address with another suffix: bytes of a media type, described by it. */
+const fileOperation = (declared: AnyView, suffix: string, type: string): Schema => ({
+  operationId: `${declared.name}.${suffix}`,
+  tags: [declared.name.split('.')[0]],
+  parameters: [languageParameter, ...parametersOf(declared.params, 'path'), ...parametersOf(declared.query, 'query')],
+  responses: {
+    200: { description: `The same as a file (.${suffix})`, content: { [type]: {} } },
+    400: { description: 'The query does not fit', content: page },
+    404: { description: 'There is nothing here that you may see', content: page },
+    503: { description: 'It cannot be made just now; try again later', content: page },
+  },
+});
+
 const postOperation = (declared: AnyAct): Schema => {
   const input = schemaOf(declared.input, 'input') as { properties?: Schema };
   const submission = { type: 'string', format: 'uuid', description: 'Sent again, the same id gives the first answer' };
@@ -71,8 +86,10 @@ export function openApi(
 ): Schema {
   const paths: Record<string, Schema> = {};
   for (const declared of views) {
-    const path = `/{language}${declared.path === '/' ? '' : declared.path.replace(/:(\w+)/g, '{$1}')}.json`;
-    paths[path] = { get: getOperation(declared) };
+    const path = `/{language}${declared.path === '/' ? '' : declared.path.replace(/:(\w+)/g, '{$1}')}`;
+    paths[`${path}.json`] = { get: getOperation(declared) };
+    for (const [suffix, { type }] of Object.entries(declared.files ?? {}))
+      paths[`${path}.${suffix}`] = { get: fileOperation(declared, suffix, type) };
   }
   for (const declared of acts) paths[`/acts/${slugOf(declared.name)}`] = { post: postOperation(declared) };
   return {

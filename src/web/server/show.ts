@@ -7,6 +7,7 @@ import { type ErrorDetails, type ErrorKind, html, renderError } from '../pages/i
 import { renderPage } from '../shell.tsx';
 import type { AnyView, Asked, At, PageParts } from '../view.ts';
 import { Bodies, type ReadyPage } from './bodies.ts';
+import { FilesKept, type MadeFile } from './files.ts';
 import type { House } from './house.ts';
 
 export const tagOf = (text: string | Buffer): string => `"${createHash('sha1').update(text).digest('base64url')}"`;
@@ -20,14 +21,20 @@ const PLACE = `body-${randomUUID()}`;
 export class Shower {
   readonly #house: House;
   readonly #bodies = new Bodies();
+  readonly #files = new FilesKept();
   constructor(house: House) {
     this.#house = house;
   }
 
   /** @returns the data as JSON, or undefined when there is nothing that this viewer may see */
-  async data(declared: AnyView, asked: Asked<unknown, unknown>, viewer: Viewer): Promise<unknown> {
+  async data(
+    declared: AnyView,
+    asked: Asked<unknown, unknown>,
+    viewer: Viewer,
+    read: AnyView['read'] = declared.read,
+  ): Promise<unknown> {
     const powers = powersOf(viewer, declared.own === true ? 'act' : 'read');
-    const found = await this.#house.database.read(powers, (tx) => declared.read(tx, asked as never, viewer));
+    const found = await this.#house.database.read(powers, (tx) => read(tx, asked as never, viewer));
     return found !== undefined && declared.access.allows(viewer, found) ? found : undefined;
   }
 
@@ -37,12 +44,7 @@ export class Shower {
     asked: Asked<unknown, unknown>,
     viewer: Viewer,
   ): Promise<{ page: ReadyPage; frozen?: string } | undefined> {
-    if (!declared.frozen || viewer.kind !== 'public') {
-      const data = await this.data(declared, asked, viewer);
-      return data === undefined ? undefined : { page: this.#render(declared, data, asked, viewer) };
-    }
-    const [version] = await this.#house.database.look(powersOf(viewer, 'read'), declared.frozen.question(asked as never));
-    const frozen = version && `${this.#house.build} ${asked.language} ${declared.name} ${version.key}`;
+    const frozen = await this.#frozen(declared, asked, viewer);
     const ready = frozen === undefined ? undefined : this.#bodies.get(frozen);
     if (frozen !== undefined && ready) return { page: ready, frozen };
     const data = await this.data(declared, asked, viewer);
@@ -51,6 +53,45 @@ export class Shower {
     if (frozen === undefined) return { page };
     this.#bodies.keep(frozen, page);
     return { page, frozen };
+  }
+
+  /** The key of the frozen version that the public sees at this address, where there is one. */
+  async #frozen(declared: AnyView, asked: Asked<unknown, unknown>, viewer: Viewer): Promise<string | undefined> {
+    if (!declared.frozen || viewer.kind !== 'public') return undefined;
+    const [version] = await this.#house.database.look(powersOf(viewer, 'read'), declared.frozen.question(asked as never));
+    return version && `${this.#house.build} ${asked.language} ${declared.name} ${version.key}`;
+  }
+
+  /**
+   * One file of a view. `frozen` names the version it is made from; `made` makes it, unless it is kept.
+   * @returns undefined as above; `made` answers undefined when it cannot be made just now
+   */
+  async file(
+    declared: AnyView,
+    suffix: string,
+    asked: Asked<unknown, unknown>,
+    viewer: Viewer,
+  ): Promise<{ frozen?: string; made: () => Promise<MadeFile | undefined> } | undefined> {
+    const file = declared.files?.[suffix];
+    if (!file) return undefined;
+    const frozen = await this.#frozen(declared, asked, viewer);
+    const make = async (data: unknown): Promise<MadeFile | undefined> => {
+      const at = this.at(asked, viewer) as never;
+      const bytes = await file.make(data, at);
+      return bytes === undefined ? undefined : { name: declared.fileName?.(data, at) ?? '', bytes: Buffer.from(bytes) };
+    };
+    // The light question answers for public rows alone; the rule is asked as well when the file is made.
+    if (frozen !== undefined)
+      return {
+        frozen: `${frozen} ${suffix}`,
+        made: () =>
+          this.#files.get(`${frozen} ${suffix}`, async () => {
+            const data = await this.data(declared, asked, viewer, file.read);
+            return data === undefined ? undefined : make(data);
+          }),
+      };
+    const data = await this.data(declared, asked, viewer, file.read);
+    return data === undefined ? undefined : { made: () => make(data) };
   }
 
   #render(declared: AnyView, data: unknown, asked: Asked<unknown, unknown>, viewer: Viewer): ReadyPage {
@@ -91,6 +132,10 @@ export class Shower {
   }
 }
 
+/** Whether who asks has what bears this tag. */
+export const isKnown = (request: FastifyRequest, tag: string): boolean =>
+  request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false;
+
 /** Sends what everybody sees alike (`shared`) with an ETag: a copy that is still good is not sent again. */
 export function sendTagged(
   request: FastifyRequest,
@@ -103,8 +148,7 @@ export function sendTagged(
   reply.header('cache-control', cachingFor(shared)).header('vary', 'Accept-Encoding');
   if (shared) {
     reply.header('etag', tag);
-    const known = request.headers['if-none-match'];
-    if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return reply.code(304).send();
+    if (isKnown(request, tag)) return reply.code(304).send();
   }
   return reply.type(type).send(body());
 }

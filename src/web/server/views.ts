@@ -5,8 +5,9 @@ import { readForm } from '../codec.ts';
 import { LANGUAGES, type Language } from '../languages/index.ts';
 import type { AnyView } from '../view.ts';
 import { notFound, sendError } from './errors.ts';
+import { dispositionOf } from './files.ts';
 import { formatOf, wantsJson } from './formats.ts';
-import { type Shower, sendTagged, tagOf } from './show.ts';
+import { isKnown, type Shower, sendTagged, tagOf } from './show.ts';
 
 /** The query of an address without `?`. */
 export const queryOf = (request: FastifyRequest): string => {
@@ -14,7 +15,7 @@ export const queryOf = (request: FastifyRequest): string => {
   return at < 0 ? '' : request.url.slice(at + 1);
 };
 
-/** Every view at its address in every language, as a page and as JSON. */
+/** Every view at its address in every language, as a page, as JSON and as the files that it offers. */
 export function serveViews(app: FastifyInstance, views: readonly AnyView[], shower: Shower): void {
   for (const declared of views) {
     for (const language of LANGUAGES) {
@@ -52,6 +53,18 @@ async function answer(
     if (data === undefined) return notFound(request, reply, shower);
     const text = JSON.stringify(declared.data.encode(data));
     return send('application/json; charset=utf-8', tagOf(text), () => text);
+  }
+  if (format !== 'page') {
+    const file = declared.files?.[format];
+    const found = file && (await shower.file(declared, format, asked, viewer));
+    if (file === undefined || found === undefined) return notFound(request, reply, shower);
+    const { frozen } = found;
+    if (shared && frozen !== undefined && isKnown(request, tagOf(frozen))) return send(file.type, tagOf(frozen), () => '');
+    const made = await found.made();
+    if (made === undefined) return sendError(request, reply.code(503).header('retry-after', '30'), shower, 'unavailable');
+    const name = made.name === '' ? path.split('/').filter(Boolean).join('-') : made.name;
+    reply.header('content-disposition', dispositionOf(name, file.ending ?? format));
+    return send(file.type, tagOf(frozen ?? made.bytes), () => made.bytes);
   }
   const found = await shower.page(declared, asked, viewer);
   if (found === undefined) return notFound(request, reply, shower);

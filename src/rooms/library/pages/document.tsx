@@ -15,10 +15,12 @@ import { directionOf, type Language, type Localiser, localiser } from '../../../
 import { view } from '../../../web/view.ts';
 import { maySee } from '../access.ts';
 import { citationOf, saysTitle } from '../cite.ts';
+import { alternatesOf, documentFileName, documentFiles } from '../out.ts';
 import { placesIn } from '../place.ts';
 import { type DocumentHead, findByName, findDocument, frozenQuestion, shownIn } from '../reader.ts';
 import {
   authorAndDate,
+  Downloads,
   Footnotes,
   foreignTo,
   LanguageNotice,
@@ -71,6 +73,8 @@ export const documentView = view({
       })),
     };
   },
+  files: documentFiles,
+  fileName: documentFileName,
   page: (data, { l, href, language, origin }) => {
     const path = `/library/${data.slug}`;
     const { shown } = data;
@@ -84,7 +88,7 @@ export const documentView = view({
       step: 'agree',
       demo: data.demo || undefined,
       crumbs: libraryCrumbs(l, { label: data.symbol ?? shown.title, lang: data.symbol === null ? foreign : undefined }),
-      alternates: [{ type: 'application/json', href: href(`${path}.json`) }],
+      alternates: alternatesOf(href(path), documentFiles),
       body: (
         <>
           <h1 id={title?.address} {...foreignTo(l, shown.language)}>
@@ -156,9 +160,15 @@ export const documentView = view({
                   </Link>
                 ),
               }),
-              <Link class="aq-screen" href={href(`${path}.json`)}>
-                JSON
-              </Link>,
+              <Downloads
+                l={l}
+                files={[
+                  ['Word', href(`${path}.docx`)],
+                  ['PDF', href(`${path}.pdf`)],
+                  ['Akoma Ntoso', href(`${path}.xml`)],
+                  ['JSON', href(`${path}.json`)],
+                ]}
+              />,
             ]}
           />
         </>

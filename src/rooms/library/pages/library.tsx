@@ -3,8 +3,9 @@ import { everybody } from '../../../parties/access.ts';
 import { ChosenFilters, EmptyState, type Facet, Facets, Link, Pagination } from '../../../web/components/index.ts';
 import { type Language, OWN_NAMES } from '../../../web/languages/index.ts';
 import { view } from '../../../web/view.ts';
+import { listCsv, MOST_ROWS } from '../out.ts';
 import { listDocuments, listed, PAGE_SIZE, shownIn } from '../reader.ts';
-import { addressWith, DocumentFacts, libraryCrumbs } from './parts.tsx';
+import { addressWith, DocumentFacts, Downloads, libraryCrumbs } from './parts.tsx';
 import { countShape, headShape, kindParam, languageParam, list, pageParam, yearParam } from './shapes.ts';
 
 /** All published documents that the viewer may see, newest first, by kind, year and language. */
@@ -16,6 +17,14 @@ export const libraryView = view({
   data: z.object({ documents: list(headShape), total: z.int(), kinds: countShape, years: countShape, languages: countShape }),
   access: everybody,
   read: (tx, { query }, viewer) => listDocuments(tx, query, viewer),
+  files: {
+    csv: {
+      type: 'text/csv; charset=utf-8',
+      read: (tx, { query }, viewer) => listDocuments(tx, { ...query, page: 1, size: MOST_ROWS }, viewer),
+      make: listCsv,
+    },
+  },
+  fileName: (_data, { l }) => l.plain('section-library'),
   page: ({ documents, total, kinds, years, languages }, { l, href, query, language }) => {
     const path = href('/library');
     const filters = { kind: listed(query.kind), year: listed(query.year), language: listed(query.language) };
@@ -43,6 +52,7 @@ export const libraryView = view({
     return {
       title: l.plain('section-library'),
       section: 'library',
+      alternates: [{ type: 'text/csv', href: addressWith(`${path}.csv`, filters) }],
       step: 'agree',
       crumbs: libraryCrumbs(l)
         .slice(0, 1)
@@ -109,6 +119,7 @@ export const libraryView = view({
                 pages={Math.max(1, Math.ceil(total / PAGE_SIZE))}
                 hrefOf={(page) => addressWith(path, { ...filters, page: String(page) })}
               />
+              {documents.length === 0 ? null : <Downloads l={l} files={[['CSV', addressWith(`${path}.csv`, filters)]]} />}
             </div>
           </div>
         </>

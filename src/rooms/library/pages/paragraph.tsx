@@ -6,6 +6,7 @@ import { view } from '../../../web/view.ts';
 import { maySee } from '../access.ts';
 import { citationOf, placeWords, saysTitle } from '../cite.ts';
 import { resolveCitations } from '../follow.ts';
+import { alternatesOf, paragraphFileName, paragraphFiles } from '../out.ts';
 import { citingOf, findParagraph, shownIn } from '../reader.ts';
 import { authorAndDate, Footnotes, foreignTo, LanguageNotice, libraryCrumbs, marksOf, nameIn, Source } from './parts.tsx';
 import { addressParam, headShape, list, paragraphShape, placeShape, slugParam } from './shapes.ts';
@@ -60,6 +61,8 @@ export const paragraphView = view({
       citedBy: await citingOf(tx, document.id, found.address, viewer, MOST_CITING),
     };
   },
+  files: paragraphFiles,
+  fileName: paragraphFileName,
   page: (data, { l, href, language, origin }) => {
     const { document, address, place } = data;
     const base = `/library/${document.slug}`;
@@ -101,7 +104,7 @@ export const paragraphView = view({
         { label: document.symbol ?? data.title, href: href(base), lang: document.symbol === null ? foreign : undefined },
         { label: words },
       ),
-      alternates: [{ type: 'application/json', href: href(`${path}.json`) }],
+      alternates: alternatesOf(href(path), paragraphFiles),
       body: (
         <>
           <h1>{document.symbol === null ? <bdi>{words}</bdi> : <Sign>{data.citation}</Sign>}</h1>
@@ -144,6 +147,11 @@ export const paragraphView = view({
               blocks={blocks}
               lang={foreign ?? language}
               citation={data.citation}
+              citationForms={[
+                { label: 'RIS', href: href(`${path}.ris`) },
+                { label: 'BibTeX', href: href(`${path}.bib`) },
+                { label: 'CSL', href: href(`${path}.csl`) },
+              ]}
               openCitation
             />
             <Footnotes l={l} notes={data.notes} called={called} lang={foreign} />

@@ -220,3 +220,22 @@ export const Source = ({ text }: { readonly text: string }): VNode => (
     ))}
   </>
 );
+
+/** The same text as files, plain links: `<Downloads l={l} files={[['PDF', '/en/library/A-70-174.pdf']]} />` */
+export const Downloads = ({
+  l,
+  files,
+}: {
+  readonly l: Localiser;
+  readonly files: readonly (readonly [string, string])[];
+}): VNode => (
+  <span class="aq-screen">
+    {l.t('library-download')}{' '}
+    {files.map(([name, href], index) => [
+      index === 0 ? '' : ' · ',
+      <Link key={name} href={href}>
+        <bdi>{name}</bdi>
+      </Link>,
+    ])}
+  </span>
+);
