@@ -63,7 +63,7 @@ export function dispositionOf(name: string, ending: string): string {
     plain(name)
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
-      .replace(/[^A-Za-z0-9._-]+/g, '-')
+      .replace(/[^A-Za-z0-9._]+/g, '-')
       .slice(0, LONGEST)
       .replace(/^[.-]+|[.-]+$/g, '') || 'document'
   }.${ending}`;
