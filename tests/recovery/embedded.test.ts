@@ -103,7 +103,7 @@ describe('the embedded database', () => {
       `await opened.database.write(AS, async (tx) => {
          await sql\`insert into follower (name) values ('half')\`.execute(tx);
          say('written');
-         await new Promise(() => setInterval(() => undefined, 1000));
+         await new Promise(() => undefined);
        }, { watchdog: false });`,
     );
     await firstWord(guest, 'written');
@@ -128,7 +128,7 @@ describe('the embedded database', () => {
   it('tells a guest at once when the server goes away', async () => {
     const other = join(root, 'other');
     await migratedFolder(other);
-    const host = openElsewhere('server', `say('serving'); await new Promise(() => setInterval(() => undefined, 1000));`, other);
+    const host = openElsewhere('server', `say('serving'); await new Promise(() => undefined);`, other);
     await firstWord(host, 'serving');
     const guest = await openDatabase({ folder: other }, systemClock, 'guest');
     expect(guest.database.engine.kind).toBe('owner');
@@ -154,7 +154,7 @@ describe('the lock of a folder', () => {
     const owner = { pid: 1, boot: 'same', network: 'net:[1]', since: '2026-11-22T09:00:00.000Z', socket: '/nowhere' };
     writeFileSync(join(shared, 'lock.json'), JSON.stringify(owner));
     await expect(lockFolder(shared, systemClock)).rejects.toThrow('is in use by process 1, since 2026-11-22T09:00:00.000Z');
-    const later = { now: () => new Date(Date.now() + 21_000) };
+    const later = { now: () => new Date(systemClock.now().getTime() + 21_000) };
     await (await lockFolder(shared, later)).release();
     await (await lockFolder(shared, systemClock)).release();
   });

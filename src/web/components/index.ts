@@ -1,12 +1,11 @@
 export { breadcrumbsHtml, type Crumb } from './breadcrumbs.tsx';
 export { Citation, type CitationForm, type CitationProps } from './citation.tsx';
 export { Contents, type ContentsEntry } from './contents.tsx';
-export { DemoStrip } from './demo-strip.tsx';
 export { Difference, type DifferencePart } from './difference.tsx';
 export { EmptyState } from './empty-state.tsx';
-export { ErrorSummary, type FormError } from './error-summary.tsx';
+export type { FormError } from './error-summary.tsx';
 export { type ChosenFilter, ChosenFilters, type Facet, Facets } from './facets.tsx';
-export { type Choice, Field, type FieldProps, fieldId } from './field.tsx';
+export { type Choice, Field, type FieldProps } from './field.tsx';
 export { Buttons, Form, type FormProps } from './form.tsx';
 export { Link, type LinkProps, safeHref } from './link.tsx';
 export { Loop, type LoopStep } from './loop.tsx';
