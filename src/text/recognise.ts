@@ -301,7 +301,8 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
     const last = paragraph.path.at(-1);
     if (last !== undefined && !pillar && !lead && !asked)
       for (const theme of themesOfHeading(last, language)) out.push({ pillar: theme, weight: 1.5, why: `under “${last}”` });
-    if (titled && out.length === 0) out.push({ pillar: titled, weight: 1.5, why: 'the title of the document' });
+    if (titled && out.length === 0)
+      out.push({ pillar: titled, weight: titled === everywhere ? 1 : 1.5, why: 'the title of the document' });
     return out;
   }
   return { ...document, paragraphs };

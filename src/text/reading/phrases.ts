@@ -52,6 +52,8 @@ interface Part {
 export interface Phrase<T> {
   readonly written: string;
   readonly parts: readonly Part[];
+  /** How many words it has of its own: parts that are neither gap nor optional. */
+  readonly own: number;
   readonly value: T;
 }
 
@@ -97,7 +99,8 @@ export const lexicon = <T>(entries: readonly (readonly [value: T, phrases: strin
       const words = HAN.test(written)
         ? [...written.replaceAll('..', '…')].map((sign) => (sign === '…' ? '..' : sign))
         : written.split(/\s+/);
-      const phrase: Phrase<T> = { written, value, parts: words.map(partOf) };
+      const parts = words.map(partOf);
+      const phrase: Phrase<T> = { written, value, parts, own: parts.filter((part) => !part.gap && !part.optional).length };
       const first = phrase.parts[0];
       for (const word of first?.exact ?? []) put(exact, word, phrase);
       for (const stem of first?.stems ?? []) put(stems, stem.slice(0, 2), phrase);
@@ -136,7 +139,11 @@ const meet = <T>(phrase: Phrase<T>, tokens: readonly Token[], start: number): nu
   return at;
 };
 
-/** All phrases of a lexicon in a text, by place; at one place the longest. */
+/** More words of its own, and those closer together: `not be productive` before `not … address`. */
+const tighter = <T>(phrase: Phrase<T>, end: number, best: Met<T>): boolean =>
+  phrase.own !== best.phrase.own ? phrase.own > best.phrase.own : end < best.end;
+
+/** All phrases of a lexicon in a text, by place; at one place the one with most words of its own. */
 export const phrasesIn = <T>(tokens: readonly Token[], words: Lexicon<T>): Met<T>[] => {
   const out: Met<T>[] = [];
   for (let start = 0; start < tokens.length; start++) {
@@ -145,7 +152,7 @@ export const phrasesIn = <T>(tokens: readonly Token[], words: Lexicon<T>): Met<T
     const attempt = (list: readonly Phrase<T>[] | undefined): void => {
       for (const phrase of list ?? []) {
         const end = meet(phrase, tokens, start);
-        if (end > start && (best === null || end > best.end)) best = { phrase, start, end };
+        if (end > start && (best === null || tighter(phrase, end, best))) best = { phrase, start, end };
       }
     };
     attempt(words.exact.get(word));

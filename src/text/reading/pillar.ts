@@ -72,7 +72,7 @@ export interface PillarContext {
 export const pillarOf = (sentence: string, language: string, context: PillarContext): { pillar: Pillar; why: string[] } => {
   const scores = pillarScores(sentence, language);
   const sums = new Map<Pillar, number>();
-  for (const [pillar, { score }] of scores) sums.set(pillar, pillar === context.everywhere ? score * 0.5 : score);
+  for (const [pillar, { score }] of scores) sums.set(pillar, pillar === context.everywhere ? score * 0.3 : score);
   for (const { pillar, weight } of context.above) sums.set(pillar, (sums.get(pillar) ?? 0) + weight);
   const [best] = [...sums].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < 1) return { pillar: 'general', why: [] };

@@ -11,7 +11,7 @@ const NEED_SPEAKER = new Set(
   emphasizes think thinks recognise recognises recognize recognizes welcome welcomes welcoming agree agrees look looks stand stands remain remains attach attaches doubt
   doubts caution cautions warn warns appreciate appreciates believe believes seek seeks insist insists confirm confirms advocate advocates endorse endorses commend
   commends applaud applauds concur concurs view views regard regards reserve reserves regret regrets note notes take takes subscribe subscribes commit commits
-  committed identify identifies refuse refuses decline declines hold holds maintain maintains plead pleads recall find finds see sees lend lends thank thanks`.split(
+  committed identify identifies refuse refuses decline declines hold holds maintain maintains plead pleads recall recalls find finds see sees lend lends thank thanks`.split(
     /\s+/,
   ),
 );
@@ -35,14 +35,19 @@ const WHO = new Set(
 /** Capitalised words that are no speakers. */
 const NOT_WHO = new Set(
   `states state member members paragraph paragraphs section sections report draft resolution assembly council charter committee secretary general article norm norms
-  countries these those this that such some many others other all both which who what any every each there delegates participants experts nations charter text annex`.split(
+  countries these those this that such some many others other all both which who what any every each there delegates participants experts gge gges oewg poa un unga ungge gfce nations charter text annex`.split(
     /\s+/,
   ),
 );
 
+/** `We would like`: others' wishes (`as they would like`) are no position of the author's. */
+const WISHES = new Set(['like', 'wish', 'want', 'prefer']);
+
 /** Whether somebody who takes positions stands before the word at `at`: `We therefore`, `My delegation cannot`, `Norway`, or nobody. */
 export const isSpoken = (tokens: readonly Token[], at: number, source: string, spokenBefore: boolean): boolean => {
   const first = tokens[at] as Token;
+  const wishes = first.word === 'would' && tokens.slice(at + 1, at + 4).some((token) => WISHES.has(token.word));
+  if (wishes && /^(?:they|states|some|many|others|countries|who|which)$/.test(tokens[at - 1]?.word ?? '')) return false;
   if (!NEED_SPEAKER.has(first.word)) return true;
   let i = at - 1;
   let broken = first.broken;

@@ -106,6 +106,9 @@ const meaning = ({ kind, negated }: Cue): readonly [Stance, number] => {
   }
 };
 
+/** `keep in mind`, `keep pace`, `keep the momentum` keep no text. */
+const NOT_KEPT = new Set(['in', 'pace', 'up', 'momentum', 'peace', 'track', 'abreast', 'this', 'these', 'them']);
+
 const NOTED = /^(?:noted|recalled|stressed|mentioned|remembered|recognized|recognised|acknowledged)$/;
 
 /** Cues that are the author's own and used as such; the others are nouns, facts or somebody else's words. */
@@ -120,10 +123,12 @@ const ownCues = (
   let spoken = false;
   let reached = 0;
   // Chinese words are not parted: its nouns are looked for as they stand.
-  const speaksOfText = (): boolean =>
-    language === 'zh'
-      ? [...words.text].some((noun) => source.includes(noun))
-      : tokens.some((token) => words.text.has(token.word));
+  const speaksOfText = (start: number, end: number): boolean => {
+    if (language === 'zh') return [...words.text].some((noun) => source.includes(noun));
+    for (let i = Math.max(0, start - 9); i < Math.min(tokens.length, end + 4); i++)
+      if (words.text.has((tokens[i] as Token).word)) return true;
+    return false;
+  };
   const bodyBefore = (at: number): boolean => {
     for (let i = at - 1; i >= 0 && i >= at - 4; i--)
       if (words.body.has((tokens[i] as Token).word) || words.text.has((tokens[i] as Token).word)) return true;
@@ -135,10 +140,9 @@ const ownCues = (
     const first = tokens[met.start] as Token;
     const before = tokens[met.start - 1]?.word ?? '';
     if (language === 'en' && met.phrase.parts.length <= 3 && !isSpoken(tokens, met.start, source, spoken)) continue;
-    if (kind === 'good' || kind === 'lack') {
-      if (!aboutText && !speaksOfText()) continue;
-    }
-    if (kind === 'edit') {
+    if ((kind === 'good' || kind === 'lack') && !aboutText && !speaksOfText(met.start, met.end)) continue;
+    if (kind === 'keep' && NOT_KEPT.has(tokens[met.end]?.word ?? '')) continue;
+    if (kind === 'edit' || kind === 'keep') {
       const led = out.some((cue) => met.start - cue.end <= 5 && cue.kind !== 'stand' && cue.kind !== 'thank');
       const opens = met.start === 0 || first.broken;
       if (!led && !opens && !aboutText && !/^(?:be|être|ser)$/.test(before)) continue;

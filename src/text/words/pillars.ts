@@ -22,7 +22,7 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
       ],
       [
         2.5,
-        'malicious (?:use|ICT|cyber|activit\\w*|acts?|software)|malveillant\\w*|malicios[oa]s?|misuse|disinformation|désinformation|desinformación|offensive (?:ICT|cyber)\\w*|arms|intrusions?|supply[- ]chain (?:attacks?|compromises?)|undersea cables?|câbles sous-marins|cables submarinos|hostile',
+        'malicious (?:use|purposes|ICT|cyber|activit\\w*|acts?|software)|malveillant\\w*|malicios[oa]s?|misuse|disinformation|désinformation|desinformación|offensive (?:ICT|cyber)\\w*|arms|intrusions?|supply[- ]chain (?:attacks?|compromises?)|undersea cables?|câbles sous-marins|cables submarinos|hostile',
       ],
       [
         2,
