@@ -28,13 +28,14 @@ const PAGE_MARKS: readonly RegExp[] = [
 const SYMBOL_LINE = /^(?:[ASE]|DP|CD|NPT|CCW)\/[A-Z0-9.]+(?:\/[A-Za-z0-9.()]+)*\*{0,2}$/;
 
 export const isSymbolLine = (line: string): boolean => SYMBOL_LINE.test(line);
-const isMark = (line: string): boolean => PAGE_MARKS.some((mark) => mark.test(line));
+/** None of them is longer. */
+const MARK_LENGTH = 48;
+const isMark = (line: string): boolean => line.length <= MARK_LENGTH && PAGE_MARKS.some((mark) => mark.test(line));
 
 interface Run {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
-  readonly key: string;
 }
 
 /** Runs of lines that stand together between empty ones. */
@@ -46,20 +47,67 @@ const runsOf = (lines: readonly Line[], gone: ReadonlySet<number>): Run[] => {
     const text = line && !gone.has(i) && line.text !== '' && !(line.page && from >= 0);
     if (text && from < 0) from = i;
     if (!text && from >= 0) {
-      runs.push({
-        from,
-        to: i,
-        key: key(
-          lines
-            .slice(from, i)
-            .map((l) => l.text)
-            .join(' '),
-        ),
-      });
+      runs.push({ from, to: i });
       from = line && line.text !== '' && !gone.has(i) ? i : -1;
     }
   }
   return runs;
+};
+
+interface Keys {
+  readonly keyOf: (run: Run) => string;
+  readonly times: (run: Run) => number;
+  readonly before: (run: Run) => boolean;
+}
+
+/** What is alike in all printings of runs of lines: worked out for a run only when a run that may be a running head begins as it does. */
+const keysOf = (lines: readonly Line[], runs: readonly Run[]): Keys => {
+  const keys = new Map<Run, string>();
+  const keyOf = (run: Run): string => {
+    const known = keys.get(run);
+    if (known !== undefined) return known;
+    const made = key(
+      lines
+        .slice(run.from, run.to)
+        .map((line) => line.text)
+        .join(' '),
+    );
+    keys.set(run, made);
+    return made;
+  };
+  const heads = new Map<Run, string>();
+  const headOf = (run: Run): string => {
+    const known = heads.get(run);
+    if (known !== undefined) return known;
+    const text = lines[run.from]?.text ?? '';
+    const end = text.indexOf(' ');
+    const made = key(end < 0 ? text : text.slice(0, end));
+    heads.set(run, made);
+    return made;
+  };
+  const byHead = new Map<string, Run[]>();
+  for (const run of runs) {
+    const head = headOf(run);
+    const list = byHead.get(head);
+    if (list) list.push(run);
+    else byHead.set(head, [run]);
+  }
+  const lengths = [...new Set([...byHead.keys()].map((head) => head.length))];
+  const alike = (own: string): Run[] =>
+    lengths.flatMap((length) => (length <= own.length ? (byHead.get(own.slice(0, length)) ?? []) : []));
+  return {
+    keyOf,
+    /** How often the words of a run are printed; those broken otherwise into lines and words count too. */
+    times: (run: Run): number => {
+      const own = keyOf(run);
+      return alike(own).reduce((sum, other) => sum + (keyOf(other) === own ? 1 : 0), 0);
+    },
+    /** Whether they were printed before. */
+    before: (run: Run): boolean => {
+      const own = keyOf(run);
+      return alike(own).some((other) => other.from < run.from && keyOf(other) === own);
+    },
+  };
 };
 
 /**
@@ -92,8 +140,7 @@ export const artefactsOf = (lines: readonly Line[]): ReadonlySet<number> => {
   }
   // What is printed again beside those marks is a running head, however its lines are broken.
   const runs = runsOf(lines, gone);
-  const seen = new Map<string, number>();
-  for (const run of runs) seen.set(run.key, (seen.get(run.key) ?? 0) + 1);
+  const { keyOf, times, before } = keysOf(lines, runs);
   const beside = (run: Run): boolean => {
     let i = run.from - 1;
     while (i >= 0 && text(i) === '') i--;
@@ -102,19 +149,18 @@ export const artefactsOf = (lines: readonly Line[]): ReadonlySet<number> => {
     while (j < lines.length && text(j) === '' && lines[j]?.page !== true) j++;
     return j >= lines.length || gone.has(j) || lines[j]?.page === true;
   };
-  const before = new Set<string>();
   let whole = '';
   for (const run of runs) {
-    const repeated = (seen.get(run.key) ?? 0) > 1 || (run.key.length > 24 && whole.slice(0, 4000).includes(run.key));
-    if (
-      repeated &&
-      run.key.length >= 4 &&
-      beside(run) &&
-      (before.has(run.key) || whole.includes(run.key) || (seen.get(run.key) ?? 0) > 2)
-    ) {
-      for (let i = run.from; i < run.to; i++) gone.add(i);
-    } else if (whole.length < 8000) whole += run.key;
-    before.add(run.key);
+    if (beside(run) && keyOf(run).length >= 4) {
+      const own = keyOf(run);
+      const seen = times(run);
+      const repeated = seen > 1 || (own.length > 24 && whole.slice(0, 4000).includes(own));
+      if (repeated && (seen > 2 || whole.includes(own) || before(run))) {
+        for (let i = run.from; i < run.to; i++) gone.add(i);
+        continue;
+      }
+    }
+    if (whole.length < 8000) whole += keyOf(run);
   }
   return gone;
 };

@@ -65,15 +65,17 @@ const settle = (drafts: Draft[]): void => {
   const lastText = drafts.findLastIndex((d) => d.kind !== 'footnote' && !looksLikeHeading(d.text));
   drafts.forEach((draft, i) => {
     if (draft.source.kind !== null) return;
-    const next = drafts.slice(i + 1).find((d) => d.kind !== 'footnote');
     if (draft.kind === 'bullet') return;
+    let after = i + 1;
+    while (drafts[after]?.kind === 'footnote') after++;
+    const next = drafts[after];
     const short = draft.text.length < 400;
-    if (QUESTION.test(draft.text) && short && draft.text.split(/[.!]\s/).length <= 2) {
+    if (short && QUESTION.test(draft.text.slice(-2)) && draft.text.split(/[.!]\s/).length <= 2) {
       draft.kind = 'question';
       return;
     }
     // A question that its options follow ends with a colon.
-    if (short && ASKS.test(draft.text) && next?.kind === 'bullet') {
+    if (short && next?.kind === 'bullet' && ASKS.test(draft.text)) {
       draft.kind = 'question';
       return;
     }

@@ -18,10 +18,19 @@ const PRESENTATION = /[\ufb50-\ufdff\ufe70-\ufefc]+/g;
  * words, no-break spaces, new lines) as one space, invisible signs gone.
  * `fold('the\tﬁrst\u00a0report')` → `'the first report'`
  */
-export const fold = (text: string): string => foldLine(text).replace(/\s+/g, ' ').trim();
+export const fold = (text: string): string => {
+  const line = foldLine(text);
+  return CLEAN.test(line) && !line.includes('  ') ? line.trim() : line.replace(/\s+/g, ' ').trim();
+};
+
+/** Nothing but signs that folding leaves as they are, and no white space but spaces: most lines of most texts. */
+const CLEAN =
+  /^[ -~\u00a1-\u00ac\u00ae-\u017f\u0401\u0410-\u044f\u0451\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669\u2010-\u2027\u2030-\u205e\u20ac\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** Like `fold`, but keeps spaces as they are, for callers that still need indentation. */
-export const foldLine = (text: string): string =>
+export const foldLine = (text: string): string => (CLEAN.test(text) ? text : cleaned(text));
+
+const cleaned = (text: string): string =>
   text
     .replace(/[ﬀ-ﬆ]/g, (sign) => LIGATURES[sign] ?? sign)
     .replace(PRESENTATION, (run) => run.normalize('NFKC'))

@@ -54,6 +54,8 @@ const plain = (label: string): string => label.replace(/[٠-٩]/g, (digit) => St
  * `labelOf('(a) To be guided')` → `{ label: '(a)', printed: '(a)', rest: 'To be guided', family: 'paren' }`
  */
 export const labelOf = (text: string): Label | null => {
+  // Behind a letter every label soon has a number, a bracket or a stop; running text seldom does.
+  if (/^\p{L}/u.test(text) && !/[\d.:()、．()]/.test(text.slice(0, 10))) return null;
   for (const [family, pattern] of PATTERNS) {
     const found = pattern.exec(text);
     if (!found?.[1]) continue;

@@ -12,10 +12,22 @@ const HYPHEN_LAST =
 const HYPHENED = /[-‐]/;
 
 /** How often each word stands in a text, in lower case: what a document's own words say about a word cut in two. */
-export type Vocabulary = ReadonlyMap<string, number>;
+export type Vocabulary = Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
 
-/** `vocabularyOf(['the open-ended group'])` knows `open-ended`, `open`, `ended`, `the`, `group`. */
+/**
+ * `vocabularyOf(['the open-ended group'])` knows `open-ended`, `open`, `ended`, `the`, `group`. The words are counted when the first
+ * is asked for: most texts have none cut in two.
+ */
 export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
+  let words: ReadonlyMap<string, number> | null = null;
+  const counted = (): ReadonlyMap<string, number> => {
+    words ??= countWords(lines);
+    return words;
+  };
+  return { get: (word) => counted().get(word), has: (word) => counted().has(word) };
+};
+
+const countWords = (lines: readonly string[]): ReadonlyMap<string, number> => {
   const words = new Map<string, number>();
   const add = (word: string): void => {
     words.set(word, (words.get(word) ?? 0) + 1);
@@ -24,7 +36,7 @@ export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
     // Halves of a word cut at the end of a line are no words.
     const tail = HYPHENED.test(whole.slice(-1)) ? whole.replace(/[\p{L}\p{M}]+[-‐]$/u, '') : whole;
     const line = /[\p{L}\p{M}][-‐]$/u.test((lines[i - 1] ?? '').slice(-2)) ? tail.replace(/^[\p{L}\p{M}]+/u, '') : tail;
-    for (const [word] of line.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
+    for (const word of line.toLowerCase().match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu) ?? []) {
       add(word);
       if (word.includes('-')) for (const part of word.split('-')) add(part);
     }
