@@ -31,6 +31,28 @@ const read = async (bytes: Uint8Array) => {
 const stamp = { id: 1, author: 'A. Drafter', date: '2026-03-01T10:00:00Z' };
 
 describe('a Word file', () => {
+  it('reads a second call of a footnote, a field in Word, as a call and not as a digit; other fields keep their words', async () => {
+    const run = (inner: string): string => `<w:r>${inner}</w:r>`;
+    const field = (told: string, answer: string): string =>
+      [
+        '<w:fldChar w:fldCharType="begin"/>',
+        `<w:instrText> ${told} </w:instrText>`,
+        '<w:fldChar w:fldCharType="separate"/>',
+        `<w:t>${answer}</w:t>`,
+        '<w:fldChar w:fldCharType="end"/>',
+      ]
+        .map(run)
+        .join('');
+    const said = (text: string): string => run(`<w:t xml:space="preserve">${text}</w:t>`);
+    const xml = wordXml(
+      `<w:p>${said('its 2013')}${field('NOTEREF _Ref12 \\f \\h', '3')}${said(' report, page ')}${field('PAGE', '7')}${said('.')}</w:p>`,
+    );
+    const { blocks } = readDocx(zipSync({ 'word/document.xml': strToU8(xml) }), defaultLimits);
+    expect(blocks.map(({ text, marks }) => ({ text, marks }))).toEqual([
+      { text: 'its 2013 report, page 7.', marks: [{ from: 8, to: 8, type: 'footnote', target: '3' }] },
+    ]);
+  });
+
   it('gives headings by style, printed numbers of automatic lists, notes and rows of tables', async () => {
     const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
       level: at,

@@ -88,7 +88,7 @@ describe('a document as a tagged PDF', () => {
       fc.asyncProperty(anyDocument, async (document) => {
         expect((await typesetter.pdf(document))?.length).toBeGreaterThan(1000);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[sampleOf([paragraphOf({ kind: 'heading', text: ' ' })], { title: '\u200b' })]] },
     );
     const { text } = await set(sampleOf([paragraphOf({ text: '#panic("x") $x$ *a* @b <c> \\ [d] ]#read("/etc/passwd")' })]));
     expect(squeezed(text)).toContain(squeezed('#panic("x") $x$ *a* @b <c> \\ [d] ]#read("/etc/passwd")'));

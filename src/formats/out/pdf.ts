@@ -38,6 +38,9 @@ type Word =
   | { text: string; italic: boolean; link: string | null }
   | { note: string; sign: string; again: boolean; words: Word[] };
 
+/** Something that can be seen. */
+const SAYS = /[^\s\p{Cf}]/u;
+
 /** The page's data: everything decided here, nothing in the template but where it stands. */
 function pageOf(document: OutDocument): { document: string; fonts: readonly Font[] } {
   const { language } = document;
@@ -76,10 +79,12 @@ function pageOf(document: OutDocument): { document: string; fonts: readonly Font
       continue;
     }
     const label = one.label !== null ? clean(printedLabel(one.label)) : one.kind === 'bullet' ? '•' : null;
-    blocks.push({ kind: one.kind, label, depth: one.depth, words: words(one) });
+    // A heading that says nothing is none, to PDF/UA as to a reader.
+    const kind = one.kind === 'heading' && label === null && !SAYS.test(one.text) ? 'paragraph' : one.kind;
+    blocks.push({ kind, label, depth: one.depth, words: words(one) });
   }
   const page = {
-    title: clean(document.title) || '–',
+    title: SAYS.test(document.title) ? clean(document.title) : '–',
     author: clean(document.author ?? document.steward),
     header: clean(document.symbol ?? ''),
     lang: language,
