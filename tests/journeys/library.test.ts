@@ -13,7 +13,8 @@ let browser: Browser;
 let site: Site;
 describe('people in the library', () => {
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchChromium(), openSite()]);
+    site = await openSite();
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -77,7 +77,7 @@ const text = (language: 'en' | 'fr' | 'ar', cited: string) => {
     para('4', say('It is open to all.', 'Il est ouvert à tous.', 'وهي مفتوحة للجميع.')),
     para(null, say('What else could be done?', 'Que faire de plus ?', 'ما الذي يمكن عمله أيضا؟'), 'question'),
     para('•', say('Exchange experience.', 'Échanger les expériences.', 'تبادل الخبرات.'), 'bullet'),
-    ...Array.from({ length: 30 }, (_none, index) =>
+    ...Array.from({ length: 18 }, (_none, index) =>
       para(
         String(index + 5),
         say(
@@ -99,7 +99,7 @@ const SHARED = {
   author: { en: 'Atlantia', fr: 'Atlantide', ar: 'أطلنطيا' },
 };
 
-/** Starts it on a free port, over an embedded database in memory. */
+/** Starts it on a free port, over an embedded database in memory. Start the browser afterwards: both at once are too much for a small machine. */
 export async function openSite(): Promise<Site> {
   const bed = await pgliteBed();
   const seeded = await seed(bed, { tag: 'aaaaaa', hidden: false });

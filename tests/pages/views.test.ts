@@ -17,7 +17,8 @@ describe('every page, once', () => {
   let site: Site;
   let eyes: Eyes;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchChromium(), openSite()]);
+    site = await openSite();
+    browser = await launchChromium();
     eyes = new Eyes(browser, site.at);
   });
   afterAll(async () => {
