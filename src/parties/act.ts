@@ -40,11 +40,30 @@ export interface ActDeclaration<Input extends z.ZodObject, Loaded, Plan, Result 
   readonly form?: ActForm<Input>;
 }
 
+/** What a form is about, shown above it so that nobody has to remember it. */
+export interface FormSubject {
+  /** How it is cited: the heading of the panel and the last step of the path. */
+  readonly title: string;
+  readonly text: string;
+  readonly language: string;
+  readonly demo: boolean;
+}
+
 export interface ActForm<Input extends z.ZodObject> {
   /** Path after the language prefix; its parameters fill the fields of the same name. */
   readonly path: `/${string}`;
   /** Fields that are shown, in order; all others come from the path. `control` is text unless said. */
   readonly fields: readonly { readonly name: keyof z.output<Input> & string; readonly control?: 'text' | 'textarea' | 'email' }[];
+  /**
+   * What the form is about, read with the powers and the access of its viewer; where it finds nothing there is no form (404).
+   * Absent for forms about nothing in particular.
+   */
+  about?(
+    tx: ReadTx,
+    params: Readonly<Record<string, string>>,
+    language: string,
+    viewer: Viewer,
+  ): Promise<FormSubject | undefined>;
   /** Path after the language prefix to which "back" leads. */
   back(params: Readonly<Record<string, string>>): string;
 }

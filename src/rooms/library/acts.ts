@@ -8,7 +8,9 @@ import { act } from '../../parties/act.ts';
 import { documentKinds } from '../../parties/reference/index.ts';
 import { PUBLIC } from '../../parties/viewer.ts';
 import { languages, paragraphKinds, referenceTypes } from '../../text/index.ts';
+import { type Language, localiser } from '../../web/languages/index.ts';
 import { mayPublish, mayReport, maySee } from './access.ts';
+import { citationOf } from './cite.ts';
 import { type FoundParagraph, findParagraph } from './reader.ts';
 import { mayPublishText, mayReportMistake, type Present, PUBLISH_REFUSALS, REPORT_REFUSALS } from './rules.ts';
 import { type LibraryTables, TEXT_STATUSES } from './words.ts';
@@ -146,6 +148,13 @@ export const reportMistake = act({
       { name: 'wrong', control: 'textarea' },
       { name: 'right', control: 'textarea' },
     ],
+    about: async (tx, { slug = '', address = '' }, language, viewer) => {
+      const found = await findParagraph(tx, slug, address, language, viewer);
+      if (!found || !maySee.allows(viewer, found.document)) return undefined;
+      const { document, shown, place, paragraphs } = found;
+      const title = citationOf({ symbol: document.symbol, title: shown.title }, place, localiser(language as Language));
+      return { title, text: paragraphs[0]?.text ?? '', language: shown.language, demo: document.demo };
+    },
     back: ({ slug, address }) => `/library/${slug}/${address}`,
   },
 });

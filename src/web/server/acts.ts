@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type AnyAct, slugOf } from '../../parties/act.ts';
 import { readInput } from '../../parties/input.ts';
 import { perform } from '../../parties/perform.ts';
-import { PUBLIC } from '../../parties/viewer.ts';
+import { PUBLIC, powersOf } from '../../parties/viewer.ts';
 import { actForm } from '../act-form.tsx';
 import { readForm } from '../codec.ts';
 import { LANGUAGES, type Language, localiser } from '../languages/index.ts';
@@ -40,7 +40,7 @@ export function serveActs(app: FastifyInstance, house: House, shower: Shower): v
       const url = `/${language}${declared.form.path}`;
       app.get(url, (request, reply) =>
         fits(declared, request) && !isFile(request)
-          ? showForm(declared, language, request, reply, shower, {}, [])
+          ? showForm(house, declared, language, request, reply, shower, {}, [])
           : notFound(request, reply, shower),
       );
       app.post(url, limit, (request, reply) => takeForm(house, declared, language, request, reply, shower));
@@ -80,10 +80,11 @@ async function takeForm(
   // An id that cannot be used, or was used for something else, would only be refused again.
   const spent = outcome.refusals.some((one) => one.field === 'submission' || one.code === 'SUBMISSION_USED');
   const again = spent || typeof submission !== 'string' ? undefined : submission;
-  return showForm(declared, language, request, reply, shower, fields, outcome.refusals, again);
+  return showForm(house, declared, language, request, reply, shower, fields, outcome.refusals, again);
 }
 
-function showForm(
+async function showForm(
+  house: House,
   declared: AnyAct,
   language: Language,
   request: FastifyRequest,
@@ -92,8 +93,15 @@ function showForm(
   values: Readonly<Record<string, string | string[]>>,
   refusals: readonly Refusal[],
   submission?: string,
-): FastifyReply {
+): Promise<FastifyReply> {
   const l = localiser(language);
+  const { form } = declared;
+  const about =
+    form?.about &&
+    (await house.database.read(powersOf(PUBLIC, 'read'), async (tx) =>
+      form.about?.(tx, request.params as Record<string, string>, language, PUBLIC),
+    ));
+  if (form?.about && !about) return notFound(request, reply, shower);
   const slug = slugOf(declared.name);
   const errors = refusals.map((one) => ({
     sentence: sentenceOf(l, one, 'page', slug),
@@ -105,6 +113,7 @@ function showForm(
     l,
     action: `/${language}${path}`,
     params,
+    about,
     values,
     errors,
     submission: submission ?? newId(),
