@@ -48,6 +48,7 @@ export const fileOf = (doc: string): string =>
   [
     join(here, 'own', doc),
     join(here, 'own-second', doc),
+    join(here, 'own-third', doc),
     join(shared, 'seeds', doc),
     join(shared, 'dev/submissions_restated', `${doc}.restated.txt`),
   ].find(existsSync) ?? doc;

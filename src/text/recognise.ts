@@ -134,6 +134,9 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         ? follower.quoted(paragraph)
         : null;
     if (quoted) quotedDraft = quoted;
+    // `(b) With regard to …, the group recommends that:` opens the next list of the draft: others' words, and nothing is answered yet.
+    const opensList = follower !== null && !quoted && /^\(?[a-z]\)?$/.test(paragraph.label ?? '') && /[::]$/.test(paragraph.text);
+    if (opensList) quotedDraft = null;
     const lead = quotedDraft?.pillar ?? null;
     const item = paragraph.kind === 'bullet';
     if (!item) reciting = false;
@@ -181,15 +184,21 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
             QUOTES.test(text)));
       const above = [
         ...aboveOf(paragraph, question, lead, runIn),
-        ...(item && reciting && recited ? [{ pillar: recited, weight: 4.5, why: 'an item of what is recited' }] : []),
+        ...(item && reciting && recited ? [{ pillar: recited, weight: 6, why: 'an item of what is recited' }] : []),
       ];
+      // A sentence that names another paragraph turns to something else.
+      const turns = found.some((one) => one.type === 'paragraph' && one.from < to && one.to > from && !one.foreign);
       const carry: PillarContext['above'] =
-        trail.pillar !== null && (tied || !first)
+        trail.pillar !== null && (tied || (!first && !turns))
           ? [{ pillar: trail.pillar, weight: tied ? 1.6 : 1.1, why: 'goes on with what stands before it' }]
           : [];
       const read = pillarOf(text, language, { above: [...above, ...carry], everywhere });
       const others =
-        quoted !== null || (item && reciting) || paragraph.kind === 'footnote' || (paragraph.kind === 'quote' && quoted === null);
+        quoted !== null ||
+        opensList ||
+        (item && reciting) ||
+        paragraph.kind === 'footnote' ||
+        (paragraph.kind === 'quote' && quoted === null);
       const reading =
         others || cell === 0
           ? {

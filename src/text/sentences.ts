@@ -22,7 +22,7 @@ const protectedSpans = (text: string): [number, number][] => {
   return spans;
 };
 
-const ENDS = /[.!?…]+[”"»’'’)\]]*(?:\d{1,2}(?=\s))?\s+(?=[\p{Lu}\p{Lo}\d“"«‘([„])|[。!?]+[”」』)]*\s*|[؟][”")\]]*\s+/gu;
+const ENDS = /[.!?…]+[”"»’'’)\]]*(?:\d{1,2}(?=\s))?\s+(?=[\p{Lu}\p{Lo}\d“"«‘([„¿¡])|[。!?]+[”」』)]*\s*|[؟][”")\]]*\s+/gu;
 
 /**
  * A paragraph as sentences, which put together again give the paragraph to the letter.

@@ -12,7 +12,7 @@ export interface Token {
   readonly broken: boolean;
 }
 
-const WORD = /\p{Script=Han}|[\p{L}\p{N}\p{Mn}]+/gu;
+const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{Mn}])+/gu;
 /** Arabic vowel signs and the stretching stroke, which writers set or leave out as they like. */
 const VOWELS = /[\u064b-\u0655\u0670\u0640]/g;
 const BREAK = /[,;:،؛,、;:—–()|]|\s-\s/u;

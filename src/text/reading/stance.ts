@@ -125,7 +125,7 @@ const ownCues = (
   // Chinese words are not parted: its nouns are looked for as they stand.
   const speaksOfText = (start: number, end: number): boolean => {
     if (language === 'zh') return [...words.text].some((noun) => source.includes(noun));
-    for (let i = Math.max(0, start - 9); i < Math.min(tokens.length, end + 4); i++)
+    for (let i = Math.max(0, start - 14); i < Math.min(tokens.length, end + 4); i++)
       if (words.text.has((tokens[i] as Token).word)) return true;
     return false;
   };
@@ -185,6 +185,10 @@ const settled = (cues: readonly Cue[]): { stance: Stance; weight: number; cue: C
     const completes =
       (best.stance === 'change' && cue.kind === 'ask' && near && best.cue.kind === 'wish') ||
       (best.stance === 'change' && cue.kind === 'keep' && near && (best.cue.kind === 'wish' || best.cue.kind === 'must')) ||
+      // `The addition is welcome`: what is added is not asked for but praised.
+      (best.cue.kind === 'edit' &&
+        (cue.kind === 'agree' || cue.kind === 'refuse' || cue.kind === 'good') &&
+        best.cue === cues[0]) ||
       (best.stance === 'support' && best.cue.kind === 'agree' && cue.kind === 'edit' && cue.start - best.cue.end <= 3);
     if (completes || weight > best.weight) best = { stance, weight, cue };
   }

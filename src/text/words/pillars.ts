@@ -26,7 +26,7 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
       ],
       [
         2,
-        '(?:divided|fragmented) (?:cyberspace|internet)|fragmentation of (?:the )?(?:cyberspace|internet)|confrontation|cyber (?:defence|defense|operations|capabilit\\w*)|defence policy|armed forces|conflicts? in cyberspace|terroris[mt]\\w*|effects and security implications|attacks?|attaques?|ataques?|cybercriminal\\w*|data (?:theft|breach\\w*)|theft of data|leaks?',
+        '(?:divided|fragmented) (?:cyberspace|internet)|fragmentation of (?:the )?(?:cyberspace|internet)|confrontation|cyber (?:defence|defense|operations|capabilit\\w*)|defence policy|armed forces|conflicts? in cyberspace|terroris[mt]\\w*|attacks?|attaques?|ataques?|cybercriminal\\w*|data (?:theft|breach\\w*)|theft of data|leaks?',
       ],
       [
         1,
@@ -41,9 +41,9 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
       [3, 'norms?|normes?|normas?|comportement responsable|comportamiento responsable|conduite responsable|conducta responsable'],
       [
         2,
-        'rules of (?:responsible )?(?:State )?behaviou?r|(?:national )?survey of (?:national )?implementation|(?:norms? )?checklist|liste de contrôle|lista de verificación|rules (?:for|on|of) \\w+ behaviou?r|supply chain (?:integrity|security)|integrity of the supply chain|vulnerability disclosure|responsible (?:reporting|disclosure)',
+        'rules of (?:responsible )?(?:State )?behaviou?r|(?:national )?survey of (?:national )?implementation|(?:norms? )?checklist|liste de contrôle|lista de verificación|supply chain (?:integrity|security)|integrity of the supply chain|vulnerability disclosure|responsible (?:reporting|disclosure)',
       ],
-      [1.5, 'responsible (?:State )?behaviou?r|carrying out rules'],
+      [1.5, 'responsible (?:State )?behaviou?r'],
       [1, 'rules|règles|reglas|peer review'],
     ],
     international_law: [
@@ -57,9 +57,9 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
       ],
       [
         2.5,
-        '(?:UN )?Charter(?: of the United Nations)?|Charte|Carta de las Naciones Unidas|la Carta|International Court of Justice|Cour internationale de Justice|Corte Internacional de Justicia|Budapest Convention|Convention on Cybercrime|sovereignty|souveraineté|soberanía|non-intervention|non-ingérence|no intervención|legal recourse|jurisdiction|legal advis[eo]rs?|juristes|juristas',
+        '(?:UN )?Charter(?: of the United Nations)?|Charte|Carta de las Naciones Unidas|la Carta|International Court of Justice|Cour internationale de Justice|Corte Internacional de Justicia|Budapest Convention|Convention on Cybercrime|sovereignty|souveraineté|soberanía|non-intervention|non-ingérence|no intervención|jurisdiction|legal advis[eo]rs?|juristes|juristas',
       ],
-      [1, 'legal(?:ly)?|juridiques?|jurídic[oa]s?|obligations?|obligaciones|branches of law|convention'],
+      [1, 'legal(?:ly)?|juridiques?|jurídic[oa]s?|obligations?|obligaciones|convention'],
     ],
     cbms: [
       [
@@ -83,15 +83,15 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
       ],
       [
         2.5,
-        'capacit(?:y|ies)|capacités?|capacidad(?:es)?|train(?:ing|ed|ees|ers)|formation|formés?|stagiaires|capacitación|formado|digital (?:gap|divide)|fracture numérique|brecha digital|lack of capacity|fellowships?|bourses|becas|scholarships?|sponsorship|South-South|Sud-Sud|Sur-Sur|triangular cooperation|cooperación triangular|trust fund|voluntary fund|fonds (?:fiduciaire|volontaire)|fondo (?:fiduciario|voluntario)|donors?|donateurs|donantes',
+        'capacit(?:y|ies)|ayuda|aide au développement|capacités?|capacidad(?:es)?|train(?:ing|ed|ees|ers)|formation|formés?|stagiaires|capacitación|formado|digital (?:gap|divide)|fracture numérique|brecha digital|fellowships?|bourses|becas|scholarships?|sponsorship|South-South|Sud-Sud|Sur-Sur|triangular cooperation|cooperación triangular|trust fund|voluntary fund|fonds (?:fiduciaire|volontaire)|fondo (?:fiduciario|voluntario)|donors?|donateurs|donantes',
       ],
       [
         1.5,
-        'workshops?|ateliers|talleres|funds?|funding|financement|fonds|fondos?|financiación|contribut(?:ed|ing) \\$|programming|founding partner|development research|developing countries|pays en développement|países en desarrollo|expertise|(?:valued at|project)|needs assessments?|demand-driven|mentoring|beneficiar(?:y|ies)|recipients?',
+        'workshops?|ateliers|talleres|funds?|funding|financement|fonds|fondos?|financiación|developing countries|pays en développement|países en desarrollo|expertise|projects?|needs assessments?|demand-driven|mentoring|beneficiar(?:y|ies)|recipients?',
       ],
       [
         1,
-        "\\$|programs?|programmes?(?! (?:of action|d[’']action))|assist\\w*|equipping|resources|law[- ]enforcement|lessons learned|good practices?|skills|curricul\\w+|courses",
+        "\\$|programs?|programmes?(?! (?:of action|d[’']action))|assist\\w*|resources|law[- ]enforcement|lessons learned|good practices?|skills|curricul\\w+|courses",
       ],
     ],
     institutional_dialogue: [
@@ -101,18 +101,18 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
       ],
       [
         3,
-        "review conferences?|conférences? d[’']examen|conferencia de (?:revisión|examen)|successor (?:mechanism|process)|regular dialogue|renewal of|(?:renewed|new|current) (?:open-ended working group|OEWG)|OEWG[’']?s? mandate|(?:thematic|dedicated|working) groups?|groupes? (?:thématiques?|de travail)|grupos? (?:temáticos?|de trabajo)|réunions thématiques|reuniones temáticas|decision-making|prise de décision|toma de decisiones|put to (?:the|a) vote",
+        "review conferences?|conférences? d[’']examen|conferencia de (?:revisión|examen)|successor (?:mechanism|process)|regular dialogue|(?:renewed|new|current) (?:open-ended working group|OEWG)|OEWG[’']?s? mandate|(?:thematic|dedicated|working) groups?|groupes? (?:thématiques?|de travail)|grupos? (?:temáticos?|de trabajo)|réunions thématiques|reuniones temáticas|decision-making|prise de décision|toma de decisiones|put to (?:the|a) vote",
       ],
       [
         1.5,
-        'mandates?|mandat|mandato|modalit(?:y|ies)|modalités|modalidades|platform|forum|forums|foros?|enceintes?|venues?|annual meetings?|plenary|inclusive process|single track|established (?:forums|venues)|group of governmental experts to|multilateral|mechanisms?|mécanismes?|mecanismos?|outputs',
+        'mandates?|mandat|mandato|modalit(?:y|ies)|modalités|modalidades|platform|forum|forums|foros?|enceintes?|venues?|annual meetings?|plenary|single track|group of governmental experts to|multilateral|mechanisms?|mécanismes?|mecanismos?|outputs',
       ],
-      [0.6, 'OEWG|open-ended working group|GGE|dialogue|process|meetings?|réunions?|reuniones'],
+      [0.8, 'OEWG|open-ended working group|GGE|dialogue|process|meetings?|réunions?|reuniones'],
     ],
     cross_cutting: [
       [
         3,
-        "gender|women|femmes?|mujeres|género|genre|human[- ]centric|rights[- ]based|online freedoms?|human rights (?:considerations|obligations)|multi-?stakeholder|women, peace and security|centr(?:é|ée|és|ada|ado)s? sur l[’']humain",
+        "gender|women|femmes?|mujeres|género|genre|human[- ]centric|rights[- ]based|human rights (?:considerations|obligations)|multi-?stakeholder|women, peace and security|centr(?:é|ée|és|ada|ado)s? sur l[’']humain",
       ],
       [
         2.5,
@@ -120,7 +120,7 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
       ],
       [
         2,
-        'non-(?:State|government\\w*)[\\w -]{0,6} ?(?:actors?|stakeholders?|organi[sz]ations?)|no gubernamentales|non gouvernementales?|wide variety of actors|inclusive solutions|diverse voices|private sector|secteur privé|sector privado|youth|jeunes|jóvenes|freedom online|internet freedom|companies|researchers',
+        'non-(?:State|government\\w*)[\\w -]{0,6} ?(?:actors?|stakeholders?|organi[sz]ations?)|no gubernamentales|non gouvernementales?|divers(?:e|ity of) (?:voices|views|perspectives)|private sector|secteur privé|sector privado|youth|jeunes|jóvenes|freedom online|internet freedom|companies|researchers',
       ],
       [1, 'inclusive|privacy|academia|technical community|fundamental freedoms|diversity'],
     ],
@@ -166,7 +166,7 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
       ],
       [
         2.5,
-        'потенциал\\p{L}*|обучени\\p{L}*|обучен\\p{L}*|подготов(?:к|лен)\\p{L}*(?: \\d+)? (?:кадр|специалист)\\p{L}*|специалист\\p{L}*|помощ\\p{L}*|стипенди\\p{L}*|стажиров\\p{L}*|фонд\\p{L}*|донор\\p{L}*|развивающ\\p{L}* стран\\p{L}*',
+        'потенциал\\p{L}*|обучени\\p{L}*|учебн\\p{L}*|слушател\\p{L}*|обучен\\p{L}*|подготов(?:к|лен)\\p{L}*(?: \\d+)? (?:кадр|специалист)\\p{L}*|специалист\\p{L}*|помощ\\p{L}*|стипенди\\p{L}*|стажиров\\p{L}*|фонд\\p{L}*|донор\\p{L}*|развивающ\\p{L}* стран\\p{L}*',
       ],
     ],
     institutional_dialogue: [
@@ -188,7 +188,7 @@ const CUES: Readonly<Record<'latin' | 'cyrillic' | 'other', Cues>> = {
     threats: [
       [
         3,
-        '威胁|军备竞赛|打仗|网络战|军事化|攻击|恶意|勒索软件|间谍软件|虚假信息|تهديد|التهديدات|سباق التسلح|الهجمات|هجمات|برامج الفدية|التجسسية|البرمجيات الخبيثة|عسكرة|التضليل',
+        '威胁|军备竞赛|打仗|网络战|军事化|攻击|恶意|勒索软件|间谍软件|虚假信息|تهديد|التهديدات|سباق التسلح|الهجمات|هجمات|هجوم|الهجوم|برامج الفدية|التجسسية|البرمجيات الخبيثة|عسكرة|التضليل',
       ],
       [2.5, 'الاستخدام الضار|الضار[ة]?|الخبيث[ة]?|إساءة استخدام|犯罪|恐怖|安全风险|滥用'],
       [1, '供应链|关键基础设施|漏洞|风险|事件|البنية التحتية|الحوادث|الثغرات|المخاطر|سلسلة الإمداد'],
