@@ -2,7 +2,8 @@ import type { Pillar, ReadDocument, ReadParagraph, Reference, Stance, Statement,
 import { type DraftParagraph, follow, targetOf } from './reading/about.ts';
 import { type PillarContext, pillarOf, pillarOfHeading, pillarScores, themesOfHeading } from './reading/pillar.ts';
 import { proposalOf, unquoted } from './reading/proposal.ts';
-import { cellsOf, proposedColumn, rowOf } from './reading/rows.ts';
+import { cellsOf, namesColumns, proposedColumn, rowOf } from './reading/rows.ts';
+import { sectionsByName } from './reading/sections.ts';
 import { stanceOf } from './reading/stance.ts';
 import { introduced, mentionsIn } from './recognise/mentions.ts';
 import { namesIn } from './recognise/names.ts';
@@ -28,7 +29,7 @@ const RECITES = /(?:set out|following|sets out|lists?|among others|as follows|in
 /** A sentence that speaks of what was just spoken about: `We support this`, `ce paragraphe`, `该段`. */
 const POINTS_BACK =
   /(?<!\p{L})(?:(?:this|that|the same|the said) (?:paragraph|sentence|recommendation|wording|formulation|language|provision|phrase)|c(?:e|et|ette) (?:paragraphe|phrase|libellé|formulation|disposition|recommandation)|est[ea] (?:párrafo|oración|frase|redacción|formulación|disposición|recomendación)|(?:эт(?:от|ого|ому|ом|а|у|ой)|данн\p{L}*) (?:пункт|формулировк|положени|рекомендаци|предложени)\p{L}*|هذه (?:الفقرة|الصياغة|العبارة|الجملة|التوصية)|هذا النص)(?!\p{L})|[该本此](?:段|条|款|句|措辞|表述)/iu;
-const POINTS_BRIEFLY = /^(?:\P{L}*\p{L}+){0,7}?\P{L}*(?<!\p{L})(?:this|it|that|these|them)(?:\sso)?\P{L}*$/iu;
+const POINTS_BRIEFLY = /^(?:\P{L}*\p{L}+(?!\p{L})){0,7}?\P{L}*(?<!\p{L})(?:this|it|that|these|them)(?:\sso)?\P{L}*$/iu;
 /** Words quoted without saying from where, behind a sentence that named the paragraph. */
 /** `X also recognises …`: a further point, not the same one. */
 const FURTHER =
@@ -73,6 +74,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
   const follower = options.about ? follow(options.about) : null;
   const whole = document.paragraphs.map((p) => p.text).join('\n');
   const own = introduced(whole);
+  const namedSections = options.about ? sectionsByName(options.about) : null;
   const home = homeOf(document);
   const comments =
     options.about !== undefined || DRAFT.test(document.title ?? '') || (whole.slice(0, 3000).match(DRAFT) ?? []).length > 0;
@@ -127,7 +129,8 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
       };
     }
     const row = rowOf(paragraph);
-    if (row && row.about === null) proposedAt = proposedColumn(paragraph.text) ?? proposedAt;
+    const columns = row !== null && namesColumns(paragraph.text);
+    if (columns) proposedAt = proposedColumn(paragraph.text) ?? proposedAt;
     if (!row) proposedAt = null;
     const quoted =
       follower && (paragraph.kind === 'bullet' || paragraph.kind === 'quote' || paragraph.label !== null)
@@ -196,6 +199,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
       const others =
         quoted !== null ||
         opensList ||
+        columns ||
         (item && reciting) ||
         paragraph.kind === 'footnote' ||
         (paragraph.kind === 'quote' && quoted === null);
@@ -243,6 +247,10 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
       }
       if (reading.stance !== 'none' && targets.some((target) => target.type === 'paragraph'))
         argued = { targets: targets.filter((target) => target.type === 'paragraph'), stance: reading.stance };
+      if (namedSections && !targets.some((target) => target.type === 'paragraph')) {
+        const labels = namedSections(text);
+        targets.push(...labels.map((label): Target => ({ type: 'section', label })));
+      }
       const section = paragraph.path.map((heading) => SECTION_HEAD.exec(heading)?.[1]).find((one) => one !== undefined);
       if (
         comments &&
@@ -272,7 +280,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         'courtesy' in reading && reading.courtesy === true && !direct && read.why.every((one) => !one.startsWith('names'))
           ? 'general'
           : read.pillar;
-      const worded = proposedAt !== null && cell === proposedAt && /\p{L}/u.test(bare);
+      const worded = !columns && proposedAt !== null && cell === proposedAt && /\p{L}/u.test(bare);
       const stance = worded && reading.stance === 'none' ? ('change' as const) : reading.stance;
       if (worded && reading.stance === 'none') why.unshift('stands in the column of proposed words');
       const next = sentences[i + 1] ?? document.paragraphs[index + 1]?.text ?? null;

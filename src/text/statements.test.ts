@@ -145,4 +145,30 @@ describe('statements', () => {
     const paragraph = document.paragraphs.at(-1);
     expect(paragraph?.statements.map((s) => s.text).join(' ')).toBe(paragraph?.text);
   });
+  it('find the section of the draft that they call by name', () => {
+    const draft = read(
+      'Draft report\n\nA. Introduction\n\n1. States met three times.\n\nB. Existing and potential threats\n\n2. States noted threats to hospitals.\n\nC. International law\n\n3. States recalled the Charter.\n\nD. Conclusions and recommendations\n\n4. States decide to meet again.\n',
+    );
+    const on = (text: string) => statements(read(`Comments on the draft\n\n${text}\n`, draft)).at(-1)?.targets;
+    expect(on('The section on threats should be shorter.')).toContainEqual({ type: 'section', label: 'B' });
+    expect(on('We welcome the section on international law.')).toContainEqual({ type: 'section', label: 'C' });
+    expect(on('We support the conclusions.')).toContainEqual({ type: 'section', label: 'D' });
+    expect(on('The introduction is too long.')).toContainEqual({ type: 'section', label: 'A' });
+  });
+  it('in a table of comments speak about the paragraph of their row, and its last column proposes', () => {
+    const table = read(
+      'Comments of XA\n\nParagraph | Comment | Proposed language\n9 | Agree. | -\n11 | Too narrow. | malicious ICT activities\n',
+    );
+    const [agree, narrow, words] = statements(table).filter((one) => one.stance !== 'none');
+    expect(agree).toMatchObject({ stance: 'support', targets: [{ type: 'paragraph', label: '9' }] });
+    expect(narrow).toMatchObject({ stance: 'change', targets: [{ type: 'paragraph', label: '11' }] });
+    expect(words).toMatchObject({ stance: 'change', proposal: 'malicious ICT activities' });
+  });
+  it('on operative paragraphs take the label for the target', () => {
+    const document = read('Line-by-line suggestions of XA\n\nPP3: fine with us.\n\nOP6 bis: who decides this?\n');
+    expect(statements(document).map((one) => [one.stance, one.targets[0]?.label])).toEqual([
+      ['support', 'PP3'],
+      ['clarify', 'OP6 bis'],
+    ]);
+  });
 });

@@ -26,10 +26,16 @@ const PROPOSED =
   /propos|suggest|language|wording|redraft|new text|libellé|rédaction|redacci|propuest|формулир|предлага|редакци|صياغة|مقترح|建议|案文|修改/iu;
 const HEAD = /^(?:para|¶|no\b|n[°o]|section|item|párr|пункт|раздел|الفقرة|البند|段|条)/iu;
 
+/** Whether a row only names the columns. */
+export const namesColumns = (text: string): boolean => {
+  const first = (text.split(ROW)[0] ?? '').trim();
+  return HEAD.test(first) && !/[\d٠-٩]/.test(first);
+};
+
 /** The column that holds proposed words, read off a table's first row: its place, or null when the row is no head or names none. */
 export const proposedColumn = (text: string): number | null => {
+  if (!namesColumns(text)) return null;
   const cells = text.split(ROW).map((cell) => cell.trim());
-  if (!HEAD.test(cells[0] ?? '') || /\d/.test(cells[0] ?? '')) return null;
   const at = cells.findIndex((cell, i) => i > 0 && PROPOSED.test(cell));
   return at < 0 ? null : at;
 };
