@@ -51,6 +51,11 @@ describe('references', () => {
     expect(targets('sections B-D')).toEqual(['section B', 'section C', 'section D']);
     expect(targets('norms (f) and (g)')).toEqual(['norm f', 'norm g']);
     expect(targets('at the OSCE, CBM 4')).toEqual(['measure OSCE-4']);
+    expect(targets('CBMs 3 to 5 of the OSCE')).toEqual(['measure OSCE-3', 'measure OSCE-4', 'measure OSCE-5']);
+    expect(targets('الفقرات من ١٢ إلى ١٤')).toEqual(['paragraph 12', 'paragraph 13', 'paragraph 14']);
+    expect(targets('第5、6段')).toEqual(['paragraph 5', 'paragraph 6']);
+    expect(targets('párrafos 12 a 15 y 20').at(-1)).toBe('paragraph 20');
+    expect(targets('decision 75/564')).toEqual(['document A/DEC/75/564']);
   });
 });
 
@@ -71,6 +76,12 @@ describe('mentions', () => {
     expect(values('€ 1,500,000 and 2 millions d’euros')).toEqual([
       { amount: 1_500_000, currency: 'EUR' },
       { amount: 2_000_000, currency: 'EUR' },
+    ]);
+    expect(values('3 آذار/مارس 2024، ١٥ مايو ٢٠٢٤')).toEqual(['2024-03-03', '2024-05-15']);
+    expect(values('500 тыс. долларов; 1200万元; 900.000 dólares')).toEqual([
+      { amount: 500_000, currency: 'USD?' },
+      { amount: 12_000_000, currency: 'CNY?' },
+      { amount: 900_000, currency: 'USD?' },
     ]);
     expect(values('on 7 December 2022, since March 2016, le 3 mars 2021, 2020年3月11日')).toEqual([
       '2022-12-07',
@@ -139,6 +150,14 @@ describe('statements', () => {
     expect(proposalOf('Nous proposons d’ajouter « et les hôpitaux ».')).toBe('et les hôpitaux');
     expect(proposalOf('建议改为“应当公布”。')).toBe('应当公布');
     expect(proposalOf('The paper says “should”.')).toBeNull();
+    expect(proposalOf('Delete “where appropriate”.')).toBeNull();
+    expect(proposalOf('Add after “States” the words “and regional organizations”.')).toBe('and regional organizations');
+    expect(proposalOf('“Recalling” instead of “Noting”.')).toBe('Recalling');
+    expect(proposalOf('Sustitúyase «podrá» por «deberá».')).toBe('deberá');
+    expect(proposalOf('Дополнить словами «с учётом суверенитета».')).toBe('с учётом суверенитета');
+    expect(proposalOf('Заменить «может» на «должен».')).toBe('должен');
+    expect(proposalOf('يُستعاض عن «يمكن» بكلمة «ينبغي».')).toBe('ينبغي');
+    expect(proposalOf('将“某些国家”改为“各方”。')).toBe('各方');
   });
   it('of a paragraph make up its whole text', () => {
     const document = read('Title\n\nWe agree. However, see para. 5. “Quoted. Words.” End.');

@@ -60,6 +60,7 @@ const cases: Readonly<Record<Language, readonly (readonly [Stance, string])[]>> 
     ['oppose', '我方难以接受这一表述。'],
     ['oppose', '我方对此持保留态度。'],
     ['support', '我方没有异议。'],
+    ['support', '第14段可以接受。'],
     ['support', '我们乐见该段强调需求导向。'],
     ['change', '建议删除最后一句。'],
     ['clarify', '我们愿了解名录多久核实一次。'],

@@ -2,7 +2,7 @@ import type { Mention } from '../document.ts';
 import { together } from '../scan.ts';
 import type { Found } from './names.ts';
 
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+const MONTHS: Record<string, number> = Object.fromEntries(
   [
     'January February March April May June July August September October November December',
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
@@ -11,6 +11,13 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
     'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
   ].flatMap((names) => names.split(' ').map((name, i) => [name.toLowerCase(), i + 1] as const)),
 );
+/** The months of the Levant and Iraq, which United Nations texts in Arabic print before the others: `آذار/مارس`. */
+'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول'.split(',').forEach((name, i) => {
+  const other = 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ')[i] ?? '';
+  MONTHS[name] = i + 1;
+  MONTHS[`${name}/${other}`] = i + 1;
+});
+const WESTERN = /[٠-٩]/g;
 const MONTH = Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
   .join('|');
@@ -125,7 +132,9 @@ export const mentionsIn = (
   own: ReadonlyMap<string, string>,
   home: string | null,
 ): Mention[] => {
-  const all = look(text);
+  // Arabic-Indic digits are read as the others; what is given back is what is written.
+  const all = look(/[٠-٩]/.test(text) ? text.replace(WESTERN, (digit) => String(digit.charCodeAt(0) - 0x660)) : text);
+  const written = (found: RegExpExecArray): string => text.slice(found.index, found.index + found[0].length);
   const placed: { readonly at: number; readonly mention: Mention }[] = [];
   for (const name of names) {
     if (name.kind !== 'treaty')
@@ -148,16 +157,16 @@ export const mentionsIn = (
     const currency = known === 'USD?' && home && DOLLARS[home] ? `${DOLLARS[home]}?` : known;
     placed.push({ at, mention: { type: 'money', raw: raw.trim(), value: { amount: amountOf(amount, scale), currency } } });
   };
-  for (const found of all(BEFORE)) money(found.index, found[0], found[2] ?? '', found[3], found[1] ?? '');
-  for (const found of all(AFTER)) money(found.index, found[0], found[1] ?? '', found[2], found[3] ?? '');
+  for (const found of all(BEFORE)) money(found.index, written(found), found[2] ?? '', found[3], found[1] ?? '');
+  for (const found of all(AFTER)) money(found.index, written(found), found[1] ?? '', found[2], found[3] ?? '');
   for (const found of all(DATE)) {
-    const [raw, day, month, year, month2, day2, year2, month3, year3] = found;
+    const [, day, month, year, month2, day2, year2, month3, year3] = found;
     const value = month3
       ? iso(year3, MONTHS[month3.toLowerCase()], undefined)
       : month2
         ? iso(year2, MONTHS[month2.toLowerCase()], day2)
         : iso(year, MONTHS[(month ?? '').toLowerCase()], day);
-    if (/^\d{4}/.test(value)) placed.push({ at: found.index, mention: { type: 'date', raw, value } });
+    if (/^\d{4}/.test(value)) placed.push({ at: found.index, mention: { type: 'date', raw: written(found), value } });
   }
   for (const found of all(DATE_ZH))
     placed.push({

@@ -45,7 +45,7 @@ const RESOLUTION =
   /(?<![\p{L}])(?:(?:Human Rights Council|General Assembly|UNGA|Security Council)\s)?(resolutions?|res\.?|décisions?|résolutions?|resoluci[oó]n(?:es)?|decisions?|decisi[oó]n(?:es)?|резолюци\p{L}*|решени\p{L}*|(?:و|ب|ال|بال|لل)*قرار(?:ات|ها)?|(?:و|ب|ال|بال)*مقررات?)\s(?:n[°o]\s?|№\s?|(?:Генеральной Ассамблеи|Ассамблеи|Совета по правам человека|الجمعية العامة|مجلس حقوق الإنسان|de l[’']Assemblée générale|de la Asamblea General|of the General Assembly)\s)?(\d{1,2}\/\d{1,3}(?:\s[A-Z](?![\p{L}.]))?)/giu;
 const RESOLUTION_ZH = /第\s?(\d{1,2}\/\d{1,3})\s?(?:号)?(决议|决定)/gu;
 const BARE = /(?<![\p{L}\p{N}/.-])\d{2}\/\d{1,3}(?:\s[A-Z](?![\p{L}.]))?(?![\p{N}/])/gu;
-const COUNCIL = /(?<![\p{L}])resolution\s(\d{3,4})(?:\s?\((\d{4})\))?/giu;
+const COUNCIL = /(?<![\p{L}])resolution\s(\d{3,4})(?:\s?\((\d{4})\))?(?![\d/])/giu;
 
 const SECTION =
   /(?<![\p{L}])(?:(?:sub-?)?sections?|chapters?|annex(?:es)?|parts?|chapitres?|annexes?|secci[oó]n(?:es)?|cap[ií]tulos?|anexos?|раздел(?:ы|а|у|е|ов|ах)?|глав(?:а|ы|е|у)|приложени\p{L}*|القسم|الفرع|المرفق|الفصل)\s([A-ZА-Я]|[IVX]{1,5}|\d{1,2}|[أ-ي])(?![\p{L}\p{N}.]\p{L}|\p{L}|\p{N})(?:\s?(-|–|to|and|,|et|y|и|à|a)\s?([A-ZА-Я]|[IVX]{1,5})(?![\p{L}\p{N}]))?/gu;
@@ -176,7 +176,10 @@ export const referencesIn = (text: string): Pointed[] => {
   for (const found of all(MEASURE)) {
     if (/^measures? /.test(found[0])) continue;
     const near = /\b(OSCE|OAS|ARF|ASEAN)\b/.exec(text.slice(Math.max(0, found.index - 200), found.index + found[0].length));
-    const body = found[1]?.toUpperCase() ?? near?.[1] ?? null;
+    const behind = /^\s(?:of|within|under|at) the (OSCE|OAS|ARF|ASEAN)\b/.exec(
+      text.slice(found.index + found[0].length, found.index + found[0].length + 24),
+    );
+    const body = found[1]?.toUpperCase() ?? behind?.[1] ?? near?.[1] ?? null;
     for (const number of numbersIn(found[2] ?? ''))
       add('measure', found, body === null ? number : `${body === 'GLOBAL' ? 'UN' : body}-${number}`);
   }
