@@ -3,6 +3,8 @@ const KNOWN = 1;
 export const LETTER = 2;
 export const NUMBER = 4;
 export const HAN = 8;
+/** A mark set over or under a letter. */
+export const MARK = 16;
 
 /** Worked out sign by sign as texts need it: asking the tables of Unicode for every sign of a long text would take most of the time. */
 const KINDS = new Uint8Array(0x10000);

@@ -1,3 +1,5 @@
+import { HAN as HAN_SIGN, kindAt, LETTER, MARK, NUMBER, widthAt } from '../signs.ts';
+
 /**
  * Phrases found by their first word, so that a lexicon of any size costs one look-up per word of the text.
  *
@@ -12,31 +14,45 @@ export interface Token {
   readonly broken: boolean;
 }
 
-const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{Mn}])+/gu;
 /** Arabic vowel signs and the stretching stroke, which writers set or leave out as they like. */
 const VOWELS = /[\u064b-\u0655\u0670\u0640]/g;
-const BREAK = /[,;:،؛,、;:—–()|]|\s-\s/u;
-
 /** `and`, `so` are written onto the word behind them: `ونرى` is `نرى`. */
 const JOINED = /^[وف](?=(?:[نتيأ]\p{L}{3}|ل[انم]$|ليس|ال\p{L}{2}|هل$|من$))/u;
-const plainWord = (written: string): string => {
-  const word = written.toLowerCase();
+const plainWord = (word: string): string => {
   const code = word.charCodeAt(0);
   return code >= 0x600 && code < 0x700 ? word.replace(VOWELS, '').replace(JOINED, '') : word;
 };
+const BREAK = /[,;:،؛,、;:—–()|]|\s-\s/u;
+const PART = LETTER | NUMBER | MARK;
+
+/** What was asked for last: one sentence is read for its theme and for its stance. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
 
 /** The words of a text; a Chinese sign is a word of its own. */
-export const tokensOf = (text: string): Token[] => {
+export const tokensOf = (text: string): readonly Token[] => {
+  if (text !== last.text) last = { text, tokens: cut(text) };
+  return last.tokens;
+};
+
+const cut = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
-  let last = 0;
-  for (const found of text.matchAll(WORD)) {
+  let end = 0;
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    const kind = kindAt(text, from);
+    to = from + widthAt(text, from);
+    if ((kind & (PART | HAN_SIGN)) === 0) continue;
+    if ((kind & HAN_SIGN) === 0)
+      while (to < text.length && (kindAt(text, to) & (PART | HAN_SIGN)) !== 0 && (kindAt(text, to) & HAN_SIGN) === 0)
+        to += widthAt(text, to);
+    const word = text.slice(from, to).toLowerCase();
+    const spaced = from === end + 1 && text.charCodeAt(end) === 0x20;
     tokens.push({
-      word: plainWord(found[0]),
-      from: found.index,
-      to: found.index + found[0].length,
-      broken: found.index > last && BREAK.test(text.slice(last, found.index)),
+      word: plainWord(word),
+      from,
+      to,
+      broken: from > end && !spaced && BREAK.test(text.slice(end, from)),
     });
-    last = found.index + found[0].length;
+    end = to;
   }
   return tokens;
 };
@@ -143,6 +159,24 @@ const meet = <T>(phrase: Phrase<T>, tokens: readonly Token[], start: number): nu
 const tighter = <T>(phrase: Phrase<T>, end: number, best: Met<T>): boolean =>
   phrase.own !== best.phrase.own ? phrase.own > best.phrase.own : end < best.end;
 
+/** Phrases whose first stem a word may continue, by the first four letters of the word, in the order of the lexicon. */
+const narrowed = new WeakMap<ReadonlyMap<string, unknown>, Map<string, unknown>>();
+const stemsFor = <T>(words: Lexicon<T>, word: string): readonly Phrase<T>[] | undefined => {
+  const all = words.stems.get(word.slice(0, 2));
+  if (!all) return undefined;
+  let known = narrowed.get(words.stems) as Map<string, readonly Phrase<T>[]> | undefined;
+  if (!known) {
+    known = new Map();
+    narrowed.set(words.stems, known);
+  }
+  const start = word.slice(0, 4);
+  const found = known.get(start);
+  if (found) return found;
+  const made = all.filter((phrase) => phrase.parts[0]?.stems.some((stem) => stem.startsWith(start) || start.startsWith(stem)));
+  known.set(start, made);
+  return made;
+};
+
 /** All phrases of a lexicon in a text, by place; at one place the one with most words of its own. */
 export const phrasesIn = <T>(tokens: readonly Token[], words: Lexicon<T>): Met<T>[] => {
   const out: Met<T>[] = [];
@@ -156,7 +190,7 @@ export const phrasesIn = <T>(tokens: readonly Token[], words: Lexicon<T>): Met<T
       }
     };
     attempt(words.exact.get(word));
-    attempt(words.stems.get(word.slice(0, 2)));
+    attempt(stemsFor(words, word));
     if (best) out.push(best);
   }
   return out;
