@@ -38,4 +38,10 @@ describe('fictional submissions in six languages', () => {
     expect(t.stance / t.n).toBeGreaterThanOrEqual(0.93);
     expect(t.paraHit / (t.paraHit + t.paraExtra + t.paraMissed)).toBeGreaterThanOrEqual(0.95);
   });
+  it('of the third set', () => {
+    const t = total('own-third-labels.jsonl');
+    expect(t.n).toBe(43);
+    expect(t.pillar / t.n).toBeGreaterThanOrEqual(0.9);
+    expect(t.stance / t.n).toBeGreaterThanOrEqual(0.93);
+  });
 });

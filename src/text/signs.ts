@@ -10,7 +10,11 @@ export const MARK = 16;
 const KINDS = new Uint8Array(0x10000);
 
 const classify = (sign: string): number =>
-  KNOWN | (/\p{L}/u.test(sign) ? LETTER : 0) | (/\p{N}/u.test(sign) ? NUMBER : 0) | (/\p{Script=Han}/u.test(sign) ? HAN : 0);
+  KNOWN |
+  (/\p{L}/u.test(sign) ? LETTER : 0) |
+  (/\p{N}/u.test(sign) ? NUMBER : 0) |
+  (/\p{Script=Han}/u.test(sign) ? HAN : 0) |
+  (/\p{Mn}/u.test(sign) ? MARK : 0);
 const learn = (code: number): number => {
   const kind = classify(String.fromCharCode(code));
   KINDS[code] = kind;

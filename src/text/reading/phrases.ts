@@ -24,6 +24,8 @@ const plainWord = (word: string): string => {
 };
 const BREAK = /[,;:،؛,、;:—–()|]|\s-\s/u;
 const PART = LETTER | NUMBER | MARK;
+/** A sign of a word of several: no Chinese sign, which may stand right behind a number (`第14段`). */
+const isPart = (kind: number): boolean => (kind & PART) !== 0 && (kind & HAN_SIGN) === 0;
 
 /** What was asked for last: one sentence is read for its theme and for its stance. */
 let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
@@ -41,9 +43,7 @@ const cut = (text: string): readonly Token[] => {
     const kind = kindAt(text, from);
     to = from + widthAt(text, from);
     if ((kind & (PART | HAN_SIGN)) === 0) continue;
-    if ((kind & HAN_SIGN) === 0)
-      while (to < text.length && (kindAt(text, to) & (PART | HAN_SIGN)) !== 0 && (kindAt(text, to) & HAN_SIGN) === 0)
-        to += widthAt(text, to);
+    if ((kind & HAN_SIGN) === 0) while (to < text.length && isPart(kindAt(text, to))) to += widthAt(text, to);
     const word = text.slice(from, to).toLowerCase();
     const spaced = from === end + 1 && text.charCodeAt(end) === 0x20;
     tokens.push({

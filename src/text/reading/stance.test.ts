@@ -53,6 +53,7 @@ const cases: Readonly<Record<Language, readonly (readonly [Stance, string])[]>> 
     ['support', 'ولا نعترض على هذا المقترح.'],
     ['support', 'يمكننا القبول بهذا النص.'],
     ['change', 'ونقترح حذف هذه العبارة.'],
+    ['change', 'يُستعاض عن هذه الكلمة بغيرها.'],
     ['clarify', 'ما المقصود بذلك؟'],
     ['none', 'درّب مركزنا الوطني ستين متخصصاً.'],
   ],
