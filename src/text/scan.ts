@@ -8,8 +8,13 @@ const SIZE = 0x4000;
 /** The hash of a run of signs, from the hash of the run without its last. */
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x9e3779b1) ^ (hash >>> 15);
 const slot = (hash: number): number => hash >>> 18;
+/** What is known of a sign: that a pattern begins with it behind no letter, or anywhere; whether it was asked, and is a letter. */
 const APART = 1;
 const ANYWHERE = 2;
+const ASKED = 4;
+const IS_LETTER = 8;
+/** White space that is not in the tables of `alike`. */
+const SPACES = '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const EMPTY: readonly RegExpExecArray[] = [];
 /** More patterns than bits in a number do not go together. */
 const MOST = 31;
@@ -66,9 +71,10 @@ const prepare = (patterns: readonly RegExp[]): ((text: string) => Finds) => {
       if (table) table[slot(hash)] = (table[slot(hash)] ?? 0) | bit;
     }
     for (const start of placed ? starts.apart : []) first[alike(start.charCodeAt(0))] ||= APART;
-    for (const start of placed ? starts.anywhere : []) first[start.charCodeAt(0)] = ANYWHERE;
+    for (const start of placed ? starts.anywhere : []) first[start.charCodeAt(0)] = APART | ANYWHERE;
   }
-  for (let code = 0; code < 0x600; code++) first[code] = first[alike(code)] as number;
+  for (let code = 0; code < 0x700; code++) first[code] = first[alike(code)] as number;
+  for (const sign of SPACES) first[sign.charCodeAt(0)] = first[0x20] as number;
   const [one, two, three, four] = masks;
 
   return (text) => {
@@ -76,11 +82,16 @@ const prepare = (patterns: readonly RegExp[]): ((text: string) => Finds) => {
     const bitsAt: number[] = [];
     let any = 0;
     const length = text.length;
-    let behindLetter = false;
+    /** What may begin here: behind a letter not everything. */
+    let wanted = APART | ANYWHERE;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      const begins = first[code] as number;
-      if (begins !== 0 && (!behindLetter || begins === ANYWHERE)) {
+      let begins = first[code] as number;
+      if ((begins & ASKED) === 0) {
+        begins |= ASKED | ((kindOf(code) & LETTER) !== 0 ? IS_LETTER : 0);
+        first[code] = begins;
+      }
+      if ((begins & wanted) !== 0) {
         let hash = mix(0, alike(code));
         let mask = one[slot(hash)] as number;
         if (i + 1 < length) {
@@ -98,7 +109,7 @@ const prepare = (patterns: readonly RegExp[]): ((text: string) => Finds) => {
           any |= mask;
         }
       }
-      behindLetter = (kindOf(code) & LETTER) !== 0;
+      wanted = (begins & IS_LETTER) !== 0 ? ANYWHERE : APART | ANYWHERE;
     }
     return (pattern) => {
       const { bit, sticky, plain, written } = known.get(pattern) as Known;
