@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const common = {
   environment: 'node' as const,
   globalSetup: ['tests/support/global.ts'],
+  setupFiles: ['tests/support/seed.ts'],
   exclude: ['node_modules/**', 'dist/**'],
   hookTimeout: 120_000,
 };

@@ -1,7 +1,13 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Language } from '../../text/index.ts';
-import { cellsOf, clean, type OutDocument, type OutParagraph, piecesOf, uncalledNotes } from './document.ts';
+import { cellsOf, type OutDocument, type OutParagraph, piecesOf, clean as printable, uncalledNotes } from './document.ts';
+
+/**
+ * The builder takes `&name;` in a text for an entity that somebody wrote on purpose and leaves it; a text that only looks so
+ * ("AT&T;") would make the file invalid. So every ampersand goes in written out, which the builder leaves as well.
+ */
+const clean = (text: string): string => printable(text).replaceAll('&', '&amp;');
 
 export const AKOMA_NTOSO = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 /** ISO 639-2, as Akoma Ntoso asks (Naming Convention 1.0, 4.5). */
@@ -133,7 +139,7 @@ function writeBody(main: XMLBuilder, document: OutDocument): void {
         continue;
       }
       if (piece.text === '') continue;
-      const linked = piece.link === null ? into : into.ele('ref', { href: piece.link });
+      const linked = piece.link === null ? into : into.ele('ref', { href: clean(piece.link) });
       (piece.italic ? linked.ele('i') : linked).txt(clean(piece.text));
     }
   };
