@@ -25,6 +25,9 @@ interface Draft {
   cut: number;
 }
 
+/** Whether folding leaves anything of a text: a first letter is enough to know. */
+const isText = (text: string): boolean => /^[!-~]/.test(text) || fold(text) !== '';
+
 const SUB: ReadonlySet<LabelFamily> = new Set(['paren', 'decimal']);
 
 const draftOf = (source: Block): Draft => {
@@ -123,7 +126,7 @@ const marksOf = (draft: Draft): Mark[] => {
  * stands under them. References, mentions and statements are left empty; `read` fills them.
  */
 export const assemble = (blocks: readonly Block[], known: Known = {}): ReadDocument => {
-  const masthead = mastheadOf(blocks.filter((b) => fold(b.text) !== '' || b.changes.length > 0));
+  const masthead = mastheadOf(blocks.filter((b) => isText(b.text) || b.changes.length > 0));
   const drafts = masthead.rest.map(draftOf).filter((draft) => draft.text !== '' || draft.source.changes.length > 0);
   settle(drafts);
   const opening = drafts[0];
