@@ -44,6 +44,11 @@ const outlineOf = (document: ReadDocument): string => {
       const by = [change.author, change.date?.slice(0, 10)].filter(Boolean).join(', ');
       lines.push(`${indent}    ${change.type === 'insertion' ? '+' : '−'} ${change.text}${by ? `  (${by})` : ''}`);
     }
+    for (const comment of paragraph.comments ?? []) {
+      const by = [comment.author, comment.date?.slice(0, 10)].filter(Boolean).join(', ');
+      const on = paragraph.text.slice(comment.from, comment.to);
+      lines.push(`${indent}    ✎ ${on === '' ? '' : `“${on}”: `}${comment.text}${by ? `  (${by})` : ''}`);
+    }
     for (const statement of paragraph.statements) {
       if (statement.stance === 'none' && statement.targets.length === 0) continue;
       const targets = statement.targets.map((target) => `${target.type} ${target.label}`).join(', ');

@@ -111,15 +111,17 @@ const levelOf = (draft: Draft, seen: { roman: boolean; letter: boolean; labelled
   return seen.labelled ? 4 : 1;
 };
 
-/** Marks of the block moved to the folded text without its label. */
-const marksOf = (draft: Draft): Mark[] => {
+/** Spans of the block's text as spans of the folded text without its label. */
+const moved = <T extends { readonly from: number; readonly to: number }>(draft: Draft, spans: readonly T[]): T[] => {
   const shift = (at: number): number =>
     Math.max(0, Math.min(draft.text.length, fold(`${draft.source.text.slice(0, at)}|`).length - 1 - draft.cut));
-  return draft.source.marks.flatMap((mark) => {
-    const moved = { ...mark, from: shift(mark.from), to: shift(mark.to) };
-    return mark.to > mark.from && moved.to <= moved.from ? [] : [moved];
-  });
+  return spans.map((span) => ({ ...span, from: shift(span.from), to: shift(span.to) }));
 };
+const marksOf = (draft: Draft): Mark[] =>
+  moved(draft, draft.source.marks).filter((mark, i) => {
+    const before = draft.source.marks[i];
+    return !(before && before.to > before.from && mark.to <= mark.from);
+  });
 
 /**
  * Blocks of any format as a document: masthead and title read, labels taken off, headings recognised and put above what
@@ -146,11 +148,8 @@ export const assemble = (blocks: readonly Block[], known: Known = {}): ReadDocum
     if (heading) while ((stack.at(-1)?.level ?? -1) >= level) stack.pop();
     const path = draft.kind === 'footnote' ? [] : stack.map((above) => above.text);
     if (heading && !title) stack.push({ level, text: draft.printed === '' ? draft.text : `${draft.printed} ${draft.text}` });
-    const changes = draft.source.changes.map((change) => {
-      const shift = (at: number): number =>
-        Math.max(0, Math.min(draft.text.length, fold(`${draft.source.text.slice(0, at)}|`).length - 1 - draft.cut));
-      return { ...change, from: shift(change.from), to: shift(change.to) };
-    });
+    const changes = moved(draft, draft.source.changes);
+    const comments = moved(draft, draft.source.comments);
     return {
       id: `p${i + 1}`,
       kind: draft.kind,
@@ -161,6 +160,7 @@ export const assemble = (blocks: readonly Block[], known: Known = {}): ReadDocum
       references: [],
       mentions: [],
       changes,
+      ...(comments.length > 0 ? { comments } : {}),
       statements: [],
     };
   });

@@ -1,4 +1,4 @@
-import type { Change, Mark, ParagraphKind } from './document.ts';
+import type { Change, Comment, Mark, ParagraphKind } from './document.ts';
 
 /** A paragraph as a format hands it over, before labels, headings above it and meaning are looked for. */
 export interface Block {
@@ -11,6 +11,7 @@ export interface Block {
   readonly label: string | null;
   readonly marks: readonly Mark[];
   readonly changes: readonly Change[];
+  readonly comments: readonly Comment[];
 }
 
 /** `block('Summary', { kind: 'heading', level: 1 })` */
@@ -21,4 +22,5 @@ export const block = (text: string, known: Partial<Omit<Block, 'text'>> = {}): B
   label: known.label ?? null,
   marks: known.marks ?? [],
   changes: known.changes ?? [],
+  comments: known.comments ?? [],
 });

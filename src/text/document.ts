@@ -42,6 +42,8 @@ export interface ReadParagraph {
   readonly mentions: readonly Mention[];
   /** Tracked changes of a word processor; `text` above is the text with all of them accepted. */
   readonly changes: readonly Change[];
+  /** Comments that a word processor keeps beside the text; absent when there are none. */
+  readonly comments?: readonly Comment[];
   readonly statements: readonly Statement[];
 }
 
@@ -89,6 +91,17 @@ export interface Change {
   readonly to: number;
   readonly author: string | null;
   /** As the file gives it, ISO 8601; null when absent. */
+  readonly date: string | null;
+  /** On a deletion of words that another tracked change had inserted: who inserted them. They never stood in the text before all changes. */
+  readonly struck?: { readonly author: string | null; readonly date: string | null };
+}
+
+/** A comment in the margin, on a span of `text` (empty where it hangs at a place only). */
+export interface Comment {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly author: string | null;
   readonly date: string | null;
 }
 

@@ -162,9 +162,36 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('keeps comments with their span, author and date, in the text and in tables, and those that span paragraphs', () => {
+    const of = (id: number, inner: string) =>
+      `<w:commentRangeStart w:id="${id}"/><w:r><w:t>${inner}</w:t></w:r><w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+    const plain = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const body =
+      `<w:p>${plain('States ')}${of(1, 'should')}${plain(' act.')}</w:p>` +
+      `<w:tbl><w:tr><w:tc><w:p>${plain('5')}</w:p></w:tc><w:tc><w:p>${of(2, 'delete')}</w:p></w:tc></w:tr></w:tbl>` +
+      `<w:p>${plain('From ')}<w:commentRangeStart w:id="3"/>${plain('here')}</w:p><w:p>${plain('to here')}<w:commentRangeEnd w:id="3"/></w:p>`;
+    const notes = [1, 2, 3]
+      .map(
+        (id) =>
+          `<w:comment w:id="${id}" w:author="C. Reader" w:date="2026-03-0${id}T00:00:00Z"><w:p>${plain(`Note ${id}.`)}</w:p></w:comment>`,
+      )
+      .join('');
+    const bytes = zipSync({
+      'word/document.xml': strToU8(wordXml(body)),
+      'word/comments.xml': strToU8(`<w:comments>${notes}</w:comments>`),
+    });
+    const by = (id: number) => ({ text: `Note ${id}.`, author: 'C. Reader', date: `2026-03-0${id}T00:00:00Z` });
+    expect(readDocx(bytes, defaultLimits).blocks.map((b) => [b.text, b.comments])).toEqual([
+      ['States should act.', [{ ...by(1), from: 7, to: 13 }]],
+      ['5 | delete', [{ ...by(2), from: 4, to: 10 }]],
+      ['From here', [{ ...by(3), from: 5, to: 9 }]],
+      ['to here', []],
+    ]);
+  });
+
   it('reads any sequence of tracked edits back to the letter, both the old text and the new', () => {
     const piece = fc.record({
-      kind: fc.constantFrom('keep', 'ins', 'del'),
+      kind: fc.constantFrom('keep', 'ins', 'del', 'both'),
       text: fc.string({
         minLength: 1,
         maxLength: 8,
@@ -180,7 +207,9 @@ describe('a Word file', () => {
               ? `<w:r><w:t xml:space="preserve">${quoted(text)}</w:t></w:r>`
               : kind === 'ins'
                 ? `<w:ins w:author="A"><w:r><w:t xml:space="preserve">${quoted(text)}</w:t></w:r></w:ins>`
-                : `<w:del w:author="A"><w:r><w:delText xml:space="preserve">${quoted(text)}</w:delText></w:r></w:del>`,
+                : kind === 'del'
+                  ? `<w:del w:author="A"><w:r><w:delText xml:space="preserve">${quoted(text)}</w:delText></w:r></w:del>`
+                  : `<w:ins w:author="A"><w:del w:author="B"><w:r><w:delText xml:space="preserve">${quoted(text)}</w:delText></w:r></w:del></w:ins>`,
           )
           .join('');
         const bytes = zipSync({
@@ -188,15 +217,15 @@ describe('a Word file', () => {
         });
         const [first] = readDocx(bytes, defaultLimits).blocks;
         const now = pieces
-          .filter((p) => p.kind !== 'del')
+          .filter((p) => p.kind === 'keep' || p.kind === 'ins')
           .map((p) => p.text)
           .join('');
         if (now.trim() === '' && first?.changes.length === 0) return;
         if (first?.text === 'end') return;
         expect(first?.text).toBe(now);
-        // Taking the changes back, last first, gives the text before them.
+        // Taking the changes back, last first, gives the text before them; what was inserted and struck again was never in it.
         let before = first?.text ?? '';
-        for (const change of [...(first?.changes ?? [])].reverse()) {
+        for (const change of (first?.changes ?? []).filter((one) => one.struck === undefined).reverse()) {
           before =
             change.type === 'insertion'
               ? before.slice(0, change.from) + before.slice(change.to)
@@ -204,7 +233,7 @@ describe('a Word file', () => {
         }
         expect(before).toBe(
           pieces
-            .filter((p) => p.kind !== 'ins')
+            .filter((p) => p.kind === 'keep' || p.kind === 'del')
             .map((p) => p.text)
             .join(''),
         );

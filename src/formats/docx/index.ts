@@ -1,4 +1,4 @@
-import { type Block, block, type ParagraphKind } from '../../text/index.ts';
+import { type Block, block, type Comment, fold, type ParagraphKind } from '../../text/index.ts';
 import { type Limits, Unreadable } from '../code.ts';
 import { parts } from '../zip.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
@@ -7,7 +7,7 @@ import { stylesOf } from './styles.ts';
 import { all, child, parseXml, val, type Xml } from './xml.ts';
 
 const WANTED =
-  /^(?:word\/(?:document|footnotes|endnotes|numbering|styles)\d*\.xml|word\/_rels\/document\d*\.xml\.rels|docProps\/core\.xml)$/;
+  /^(?:word\/(?:document|footnotes|endnotes|comments|numbering|styles)\d*\.xml|word\/_rels\/document\d*\.xml\.rels|docProps\/core\.xml)$/;
 
 interface Book {
   readonly context: Context;
@@ -34,9 +34,16 @@ const readBody = (root: Xml, book: Book): Block[] => {
     const heading = style?.heading ?? (outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : null);
     const kind: ParagraphKind | null = heading !== null ? 'heading' : printed?.bullet ? 'bullet' : style?.quote ? 'quote' : null;
     const label = printed && !printed.bullet ? printed.label : null;
-    if (!empty || text.changes.length > 0) {
+    if (!empty || text.changes.length > 0 || text.comments.length > 0) {
       blocks.push(
-        block(text.text, { kind, level: heading === 0 ? 1 : heading, label, marks: text.marks, changes: text.changes }),
+        block(text.text, {
+          kind,
+          level: heading === 0 ? 1 : heading,
+          label,
+          marks: text.marks,
+          changes: text.changes,
+          comments: closed(text),
+        }),
       );
     }
     for (const box of text.boxes) blocks.push(...readBody(box, book));
@@ -69,7 +76,13 @@ const readBody = (root: Xml, book: Book): Block[] => {
   };
   visit(root);
   if (open !== null && ((open as Running).text.trim() !== '' || (open as Running).changes.length > 0)) {
-    blocks.push(block((open as Running).text, { marks: (open as Running).marks, changes: (open as Running).changes }));
+    blocks.push(
+      block((open as Running).text, {
+        marks: (open as Running).marks,
+        changes: (open as Running).changes,
+        comments: closed(open),
+      }),
+    );
   }
   return blocks;
 };
@@ -83,24 +96,39 @@ const cellsOf = (row: Xml): Xml[] =>
     part.name === 'w:tc' ? [part] : part.name === 'w:sdt' ? cellsOf(child(part, 'w:sdtContent') ?? part) : [],
   );
 
-/** The cells of a row as one line, parted by ` | `, with marks and changes in their new places. */
-const joinCells = (cells: readonly (readonly Block[])[]): Block => {
+/** Comments of a paragraph with their ends known. */
+const closed = ({ comments, text }: Running): Comment[] => comments.map((one) => ({ ...one, to: Math.min(one.to, text.length) }));
+
+/** Blocks behind one another as one, each with the words before it; what is tied to places of their texts moves with them. */
+const joined = (parts: readonly { readonly before: string; readonly of: Block }[], kind: Block['kind']): Block => {
   let text = '';
-  const marks: Block['marks'][number][] = [];
-  const changes: Block['changes'][number][] = [];
-  cells.forEach((cell, i) => {
-    if (i > 0) text += ' | ';
-    cell.forEach((b, j) => {
-      if (j > 0) text += ' ';
-      if (b.label !== null) text += `${b.label} `;
-      const by = text.length;
-      text += b.text;
-      marks.push(...b.marks.map((mark) => ({ ...mark, from: mark.from + by, to: mark.to + by })));
-      changes.push(...b.changes.map((change) => ({ ...change, from: change.from + by, to: change.to + by })));
-    });
+  const placed = parts.map(({ before, of }) => {
+    text += before;
+    const shift = text.length;
+    text += of.text;
+    return { of, shift };
   });
-  return block(text, { kind: 'table', marks, changes });
+  const moved = <T extends { readonly from: number; readonly to: number }>(spans: (of: Block) => readonly T[]): T[] =>
+    placed.flatMap(({ of, shift }) => spans(of).map((span) => ({ ...span, from: span.from + shift, to: span.to + shift })));
+  return block(text, {
+    kind,
+    marks: moved((of) => of.marks),
+    changes: moved((of) => of.changes),
+    comments: moved((of) => of.comments),
+  });
 };
+
+/** The cells of a row as one line, parted by ` | `; empty cells keep their place. */
+const joinCells = (cells: readonly (readonly Block[])[]): Block =>
+  joined(
+    cells.flatMap((cell, i) =>
+      (cell.length === 0 ? [block('')] : cell).map((of, j) => ({
+        before: `${j > 0 ? ' ' : i > 0 ? ' | ' : ''}${of.label === null ? '' : `${of.label} `}`,
+        of,
+      })),
+    ),
+    'table',
+  );
 
 /** Notes by their id, in the order in which the text calls them; separators are not notes. */
 const notesOf = (xml: Xml | null, kind: 'footnote' | 'endnote'): Map<string, Xml> =>
@@ -131,8 +159,10 @@ export const readDocx = (bytes: Uint8Array, limits: Limits): { blocks: Block[]; 
   );
   const notes = { footnote: notesOf(xml(/^word\/footnotes/), 'footnote'), endnote: notesOf(xml(/^word\/endnotes/), 'endnote') };
   const called: { kind: 'footnote' | 'endnote'; id: string }[] = [];
+  const comments = commentsOf(xml(/^word\/comments/));
   const context: Context = {
     links,
+    comment: (id) => comments.get(id) ?? null,
     note: (kind, id) => {
       if (!notes[kind].has(id)) return null;
       const before = called.findIndex((call) => call.kind === kind && call.id === id);
@@ -156,16 +186,28 @@ export const readDocx = (bytes: Uint8Array, limits: Limits): { blocks: Block[]; 
 };
 
 /** The paragraphs of a note as one. */
-const joinNote = (read: readonly Block[]): Block => {
-  let text = '';
-  const marks: Block['marks'][number][] = [];
-  const changes: Block['changes'][number][] = [];
-  read.forEach((b, i) => {
-    if (i > 0) text += ' ';
-    const by = text.length;
-    text += b.text;
-    marks.push(...b.marks.map((mark) => ({ ...mark, from: mark.from + by, to: mark.to + by })));
-    changes.push(...b.changes.map((change) => ({ ...change, from: change.from + by, to: change.to + by })));
-  });
-  return block(text, { marks, changes });
+const joinNote = (read: readonly Block[]): Block =>
+  joined(
+    read.map((of, i) => ({ before: i > 0 ? ' ' : '', of })),
+    null,
+  );
+
+/** Comments by their id, each as one line. */
+const commentsOf = (xml: Xml | null): Map<string, Pick<Comment, 'text' | 'author' | 'date'>> => {
+  const words = (element: Xml): string =>
+    element.name === 'w:t'
+      ? element.children.map((text) => text.text).join('')
+      : element.name === 'w:tab' || element.name === 'w:br'
+        ? ' '
+        : element.children.map(words).join('');
+  return new Map(
+    all(xml ? child(xml, 'w:comments') : undefined, 'w:comment').map((one) => [
+      one.attributes['w:id'] ?? '',
+      {
+        text: fold(all(one, 'w:p').map(words).join(' ')),
+        author: one.attributes['w:author'] || null,
+        date: one.attributes['w:date'] || null,
+      },
+    ]),
+  );
 };

@@ -1,4 +1,4 @@
-import type { Change, Mark } from '../../text/index.ts';
+import type { Change, Comment, Mark } from '../../text/index.ts';
 import { child, on, type Xml } from './xml.ts';
 
 /** The running text of a paragraph with all tracked changes accepted, and the changes beside it. */
@@ -6,6 +6,7 @@ export interface Running {
   text: string;
   readonly marks: Mark[];
   readonly changes: Change[];
+  readonly comments: Comment[];
   /** Text boxes standing in it, read after it. */
   readonly boxes: Xml[];
   /** Fields that are open, innermost last: what Word was told, and where its answer begins. */
@@ -16,9 +17,10 @@ export interface Context {
   readonly links: ReadonlyMap<string, string>;
   /** The printed number of a footnote or endnote by its id. */
   readonly note: (kind: 'footnote' | 'endnote', id: string) => string | null;
+  readonly comment: (id: string) => Pick<Comment, 'text' | 'author' | 'date'> | null;
 }
 
-export const running = (): Running => ({ text: '', marks: [], changes: [], boxes: [], fields: [] });
+export const running = (): Running => ({ text: '', marks: [], changes: [], comments: [], boxes: [], fields: [] });
 
 type Tracked = Pick<Change, 'type' | 'author' | 'date'>;
 
@@ -28,7 +30,13 @@ const tracked = (element: Xml): Tracked => ({
   date: element.attributes['w:date'] || null,
 });
 
-const same = (a: Change, b: Tracked): boolean => a.type === b.type && a.author === b.author && a.date === b.date;
+const same = (a: Change, b: Tracked & Pick<Change, 'struck'>): boolean =>
+  a.type === b.type &&
+  a.author === b.author &&
+  a.date === b.date &&
+  a.struck?.author === b.struck?.author &&
+  a.struck?.date === b.struck?.date &&
+  (a.struck === undefined) === (b.struck === undefined);
 
 /** Adds text as one who tracked it wrote it; neighbouring pieces of one change are one change. */
 const add = (to: Running, piece: string, under: readonly Tracked[]): void => {
@@ -39,9 +47,9 @@ const add = (to: Running, piece: string, under: readonly Tracked[]): void => {
   const last = to.changes.at(-1);
   if (deletion) {
     // What one inserted and another deleted again never stood in the agreed text, nor does it now.
-    if (insertion) return;
-    if (last && same(last, deletion) && last.to === at) to.changes[to.changes.length - 1] = { ...last, text: last.text + piece };
-    else to.changes.push({ ...deletion, text: piece, from: at, to: at });
+    const change = insertion ? { ...deletion, struck: { author: insertion.author, date: insertion.date } } : deletion;
+    if (last && same(last, change) && last.to === at) to.changes[to.changes.length - 1] = { ...last, text: last.text + piece };
+    else to.changes.push({ ...change, text: piece, from: at, to: at });
     return;
   }
   to.text += piece;
@@ -115,6 +123,23 @@ const boxes = (element: Xml, to: Running): void => {
   }
 };
 
+/** The end of a comment's span that is not known yet. */
+const OPEN = Number.MAX_SAFE_INTEGER;
+
+/** Opens and closes a comment's span; one that goes on into later paragraphs ends with the one it begins in. */
+const comment = (part: Xml, to: Running, context: Context): void => {
+  const found = context.comment(part.attributes['w:id'] ?? '');
+  if (!found) return;
+  const at = to.text.length;
+  if (part.name === 'w:commentRangeStart') {
+    to.comments.push({ ...found, from: at, to: OPEN });
+    return;
+  }
+  const open = to.comments.findIndex((one) => one.to === OPEN && one.text === found.text && one.author === found.author);
+  const begun = to.comments[open];
+  if (begun) to.comments[open] = { ...begun, to: at };
+};
+
 /** Reads what stands in a paragraph into `to`. */
 export const readInline = (element: Xml, to: Running, under: readonly Tracked[], context: Context): void => {
   for (const part of element.children) {
@@ -127,6 +152,10 @@ export const readInline = (element: Xml, to: Running, under: readonly Tracked[],
       case 'w:moveTo':
       case 'w:moveFrom':
         readInline(part, to, [...under, tracked(part)], context);
+        break;
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+        comment(part, to, context);
         break;
       case 'w:hyperlink': {
         const from = to.text.length;
