@@ -110,6 +110,15 @@ export class Shower {
     };
   }
 
+  /** The whole HTML of a frozen page; put together once for its plain address. */
+  frozenFrame(page: ReadyPage, language: Language, path: string, query: string): Buffer {
+    if (page.whole?.path === path && query === '') return page.whole.bytes;
+    const bytes = this.frame(page, language, path, query);
+    // An address that was written in another way (percent signs) is answered, but not kept.
+    if (query === '' && /^[\w./-]*$/.test(path)) page.whole ??= { path, bytes };
+    return bytes;
+  }
+
   /** The whole HTML around a page's parts, as bytes. */
   frame(page: ReadyPage, language: Language, path: string, query: string): Buffer {
     const { platform, origin } = this.#house;

@@ -70,7 +70,7 @@ async function answer(
   if (found === undefined) return notFound(request, reply, shower);
   const { page, frozen } = found;
   if (frozen !== undefined)
-    return send('text/html; charset=utf-8', tagOf(`${frozen} ${raw}`), () => shower.frame(page, language, path, raw));
+    return send('text/html; charset=utf-8', tagOf(`${frozen} ${raw}`), () => shower.frozenFrame(page, language, path, raw));
   const html = shower.frame(page, language, path, raw);
   return send('text/html; charset=utf-8', tagOf(html), () => html);
 }
