@@ -84,12 +84,17 @@ const joints = ({ corpus, bag, like, width }: Work, flip: boolean): Joint[] => {
       if (!first || !second || first.words.length < 5 || second.words.length < 5) continue;
       const [partA, partB] = [(bag[at(one, two)] ?? 0) / first.weight, (bag[at(one, two + 1)] ?? 0) / second.weight];
       if (partA < 0.6 || partB < 0.6) continue;
-      const joined = Int32Array.from([...first.words, ...second.words]);
-      const similarity = (2 * inOrder(whole.words, joined, corpus.weights)) / (whole.weight + first.weight + second.weight);
       const single = Math.max(like[at(one, two)] ?? 0, like[at(one, two + 1)] ?? 0);
-      if (similarity < 0.72 || similarity < single + 0.04) continue;
+      const least = Math.max(0.72, single + 0.04);
+      const all = whole.weight + first.weight + second.weight;
+      // Words in common, in whatever order, are never fewer than those in order, and are known already.
+      const common = Math.min(whole.weight, (bag[at(one, two)] ?? 0) + (bag[at(one, two + 1)] ?? 0));
+      if ((2 * common) / all < least - 1e-9) continue;
       // Each part must belong here more than to any other paragraph, so that a neighbour that only shares phrases is not taken in.
       if (rival(two, one) > partA - 0.02 || rival(two + 1, one) > partB - 0.02) continue;
+      const joined = Int32Array.from([...first.words, ...second.words]);
+      const similarity = (2 * inOrder(whole.words, joined, corpus.weights)) / all;
+      if (similarity < least) continue;
       out.push({ one, two: [two, two + 1], similarity: Math.min(1, similarity) });
     }
   });

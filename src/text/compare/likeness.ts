@@ -70,15 +70,34 @@ export const shared = ({ a, b, weights }: Corpus): Float64Array => {
   return out;
 };
 
+let row = new Float64Array(1024);
+
 /** Weight of the longest run of words, in order, that two paragraphs share. */
 export const inOrder = (x: Int32Array, y: Int32Array, weights: Float64Array): number => {
-  let row = new Float64Array(y.length + 1);
-  for (const word of x) {
-    const next = new Float64Array(y.length + 1);
-    for (let j = 1; j <= y.length; j++) {
-      next[j] = word === y[j - 1] ? (row[j - 1] ?? 0) + (weights[word] ?? 0) : Math.max(row[j] ?? 0, next[j - 1] ?? 0);
-    }
-    row = next;
+  // What both begin and end with belongs to it.
+  let sum = 0;
+  let from = 0;
+  let [endX, endY] = [x.length, y.length];
+  while (from < endX && from < endY && x[from] === y[from]) sum += weights[x[from++] as number] as number;
+  while (endX > from && endY > from && x[endX - 1] === y[endY - 1]) {
+    sum += weights[x[--endX] as number] as number;
+    endY--;
   }
-  return row[y.length] ?? 0;
+  if (row.length < endY - from + 1) row = new Float64Array((endY - from + 1) * 2);
+  row.fill(0, 0, endY - from + 1);
+  for (let i = from; i < endX; i++) {
+    const word = x[i] as number;
+    const weight = weights[word] as number;
+    // Of the row above: the sum in the place before.
+    let above = 0;
+    let before = 0;
+    for (let j = from; j < endY; j++) {
+      const at = j - from + 1;
+      const over = row[at] as number;
+      before = word === y[j] ? above + weight : over > before ? over : before;
+      row[at] = before;
+      above = over;
+    }
+  }
+  return sum + (row[endY - from] as number);
 };
