@@ -94,7 +94,7 @@ export const inOrder = (x: Int32Array, y: Int32Array, weights: Float64Array): nu
     for (let j = from; j < endY; j++) {
       const at = j - from + 1;
       const over = row[at] as number;
-      before = word === y[j] ? above + weight : over > before ? over : before;
+      before = word === y[j] ? above + weight : Math.max(over, before);
       row[at] = before;
       above = over;
     }
