@@ -12,10 +12,12 @@ export interface Crumb {
 
 const crumbHtml = (crumb: Crumb, last: boolean): string => {
   const lang = crumb.lang === undefined ? '' : ` lang="${escapeHtml(crumb.lang)}" dir="${directionOf(crumb.lang)}"`;
+  // The box that cuts a long title has the title's direction, so that its end is cut and not its beginning.
+  const box = crumb.lang === undefined ? '' : ` dir="${directionOf(crumb.lang)}"`;
   const label = `<bdi${lang}>${escapeHtml(crumb.label)}</bdi>`;
   const href = crumb.href === undefined ? null : safeHref(crumb.href);
-  if (href === null) return `<li><span${last ? ' aria-current="page"' : ''}>${label}</span></li>`;
-  return `<li><a class="ds-link" href="${escapeHtml(href)}"${last ? ' aria-current="page"' : ''}>${label}</a></li>`;
+  if (href === null) return `<li><span${box}${last ? ' aria-current="page"' : ''}>${label}</span></li>`;
+  return `<li><a class="ds-link" href="${escapeHtml(href)}"${box}${last ? ' aria-current="page"' : ''}>${label}</a></li>`;
 };
 
 /**
