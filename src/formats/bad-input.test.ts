@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makePdf, wordXml } from './fixtures.ts';
 import { openReader, type Reader, readInChild } from './index.ts';
+import { chance, mutate, samples } from './mutated.ts';
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
 const word = (body: string): Uint8Array =>
@@ -132,4 +133,12 @@ describe('a mutated file', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('spoilt in many ways at once gives a document or a refusal, and the next file is read all the same', async () => {
+  const draw = chance(7);
+  for (let i = 0; i < 350; i++) {
+    const [name, bytes] = samples[i % samples.length] as (typeof samples)[number];
+    expect(['READING_FAILED', 'READING_TIMEOUT', 'READING_MEMORY']).not.toContain(await codeOf(mutate(bytes, draw), name));
+  }
 });

@@ -19,5 +19,7 @@ process.on('message', (ask: Ask) => {
       process.send?.({ id: ask.id, fault: fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault) }),
   );
 });
+// A damaged PDF leaves promises behind that fail after its answer is given; they must not take the next file with them.
+process.on('unhandledRejection', () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.send?.({ ready: true });
