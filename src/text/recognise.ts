@@ -47,6 +47,10 @@ const COMMENTS =
 const DRAFT =
   /(?:initial |first |revised )?pre-?draft|zero draft|revised (?:paper|draft)|(?:the|this) draft(?! resolution)|avant-projet|projet zéro|proyecto|предварительн\p{L}* проект|проект\p{L}*|المسودة|草案/iu;
 
+/** As much of a sentence as its first words take: in Chinese, where `\W` and `\p{L}` both match every sign, trying takes the square of it. */
+const opening = (sentence: string): string => (sentence.length > OPENING ? sentence.slice(0, OPENING) : sentence);
+const OPENING = 120;
+
 interface Trail {
   pillar: Pillar | null;
   targets: readonly Target[];
@@ -182,7 +186,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         TIED.test(text) ||
         (!first &&
           (POINTS_BACK.test(text) ||
-            CONNECTS.test(text) ||
+            CONNECTS.test(opening(text)) ||
             (text.length < 60 && POINTS_BRIEFLY.test(text)) ||
             QUOTES.test(text)));
       const above = [
@@ -271,7 +275,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         });
       trail = {
         pillar: read.pillar === 'general' && trail.pillar !== null && tied ? trail.pillar : read.pillar,
-        targets: unique(targets.length > 0 || trail.faded || FURTHER.test(text) ? targets : trail.targets),
+        targets: unique(targets.length > 0 || trail.faded || FURTHER.test(opening(text)) ? targets : trail.targets),
         faded: targets.length === 0,
         stance: reading.stance,
       };
@@ -293,7 +297,7 @@ export const recognise = (document: ReadDocument, options: RecogniseOptions = {}
         why,
       };
     });
-    if (!item && RECITES.test(paragraph.text)) {
+    if (!item && paragraph.text.endsWith(':') && RECITES.test(paragraph.text)) {
       reciting = true;
       recited = statements.at(-1)?.pillar ?? null;
     }

@@ -53,6 +53,10 @@ const prepare = (patterns: readonly RegExp[]): ((text: string) => Finds) => {
   const masks = [new Int32Array(SIZE), new Int32Array(SIZE), new Int32Array(SIZE), new Int32Array(SIZE)] as const;
   /** Whether some pattern begins with a sign, and where. */
   const first = new Uint8Array(0x10000);
+  /** Pairs of first signs that some pattern begins with: most words are done with when these are known. */
+  const pairs = new Uint8Array(0x1000);
+  /** Signs that are a whole beginning by themselves. */
+  const alone = new Uint8Array(0x10000);
   let bits = 0;
   for (const pattern of patterns) {
     const flags = pattern.flags.replace(/[gy]/g, '');
@@ -67,6 +71,9 @@ const prepare = (patterns: readonly RegExp[]): ((text: string) => Finds) => {
     for (const start of all) {
       let hash = 0;
       for (let i = 0; i < start.length; i++) hash = mix(hash, alike(start.charCodeAt(i)));
+      const pair = alike(start.charCodeAt(0)) * 31;
+      if (start.length > 1) pairs[(pair + alike(start.charCodeAt(1))) & 0xfff] = 1;
+      else alone[alike(start.charCodeAt(0))] = 1;
       const table = masks[start.length - 1];
       if (table) table[slot(hash)] = (table[slot(hash)] ?? 0) | bit;
     }
@@ -92,7 +99,12 @@ const prepare = (patterns: readonly RegExp[]): ((text: string) => Finds) => {
         first[code] = begins;
       }
       if ((begins & wanted) !== 0) {
-        let hash = mix(0, alike(code));
+        const lower = alike(code);
+        if (pairs[(lower * 31 + alike(text.charCodeAt(i + 1))) & 0xfff] === 0 && alone[lower] === 0) {
+          wanted = (begins & IS_LETTER) !== 0 ? ANYWHERE : APART | ANYWHERE;
+          continue;
+        }
+        let hash = mix(0, lower);
         let mask = one[slot(hash)] as number;
         if (i + 1 < length) {
           hash = mix(hash, alike(text.charCodeAt(i + 1)));
