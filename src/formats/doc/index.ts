@@ -192,6 +192,7 @@ const blocksOf = (from: number, to: number, book: Book): Block[] => {
 export const readDoc = (bytes: Uint8Array, limits: Limits): { blocks: Block[]; title: string | null } => {
   const streams = streamsOf(bytes);
   const document = streams.get('WordDocument');
+  if (streams.size === 0) throw new Unreadable('READING_DAMAGED');
   if (!document) throw new Unreadable('READING_UNKNOWN_KIND', { kind: streams.has('Workbook') ? 'Excel' : 'OLE' });
   if (document.u16(0) !== 0xa5ec || document.u16(2) < 0xc1) throw new Unreadable('READING_OLD_WORD');
   const flags = document.u16(0x0a);

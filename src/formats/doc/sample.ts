@@ -1,0 +1,39 @@
+import { gunzipSync } from 'fflate';
+
+/** A file of Word 97 with words of our own, saved by LibreOffice and packed; for tests, no part of the program. */
+const PACKED = [
+  'H4sIAAAAAAACA+2ba2wc1RXHf3dmdzyziZO14zghBLIE13GcxFk/cUJKHdukm4UkzosgHoaNH9iJ7TW2Q5JKSLQ1VT/QyrSo5QNSg5Qi1FZVoLTqt0JbIVQJ',
+  'lX4gApVWIFBFW0STFKGAiLfcM7P2eL1eb5wgCPWxZnzvnfO/99zHuefcx77y56I3n3xmxVtk0I2YjKccLF+aAlakI2EwvLTxVCqVTk7N0xVFF7z/ug+vAoIg',
+  'fV4A2IADhIAFwEKgEFgELPb6vQgoBpYAJcBSoBRYBiz3ePRztReepy8W7SFJkhEi3MwAIwxxnIuhUoJTdD4fzHiefPnSfPlzL1/5dDTg038dt+d19ktPivGU',
+  'GXLHkOUYMiaed4fGNj1/7+jtGEoOJ7tHIgeSQ50bWpOHj/R3DYyITdixV6e1Jju0M4AOV7UmO+R7VSMfbHr2/tnHonLdiDnTeErnYWTLlzcf/sm5j3b1hH/+',
+  'qM26Nb96PQo859k1/T0G6DHf5qV1evbumGfzRj27N+bZvic8+/c0rtD/vADXepj9AxsGEv1dOosZ0zSm+tP2bfLJmRkeW3LtnYe/8TflD8+l/jrFePXlV5+o',
+  'ujr8wx/brFv/0S9btX5npBVzAyEUd4pFd6kPwmdThv6PxU6SDNFPQuLaRzDLSJRRXaaWnISSk7C1jMoyRS3NleyKB9gdD9ASL6E/5gSGY07glhi0xS0GYgF7',
+  'JBaw2+MFJOIl3BPbFKARFdY1aJRWi9FFgk56GeA+ItJeBooimitDgz1VI7+mJR4hEY9AI0YOZI0gjanIFSTiKzTSzIGsFaSZRq7acYyW+HIS8eXQQECQDVmR',
+  'dYIMsHiyzAZb3W0rogQFF82KqxdcEGcSRxQrB6JBEFYaoWWcRg3sD59LnRXeQraLfe9iiAG6xOLfKrkdltEtuQQ7XuCmSrWZ8VXnUkptFr9um+chDMi7iwgt',
+  '9JBgiAQdXo7DelQQq1TUUB4+lypSNeIjTsduZYAOemRMpTFbpLzr1BbxJadj9tHFMZE4XbLWVz3A9CBqFHS1ahS09mI685Q1SmX4XGqriopPm4nMJqnbMrul',
+  'ZYqmIXLLWS7YhCqXWaVP2l6jBjhCPwdFNk0u3/0en+6jYUa4lYTw9Hk6keb7Zg6+Gh/fozn4an18T+bgq/PxPZODr97H90IOvgYf319y8N3g43srB1+jj+9s',
+  'Dr5NwlfhjnKjQsZ/9naO+jiLcnK6fbKN8VWKGmObrKCm6qzWwdUsOXmGkpPHsMoUy9kVt9kd12NkJW1xB3diXEkdzWGdT53o/uS4aiZJp3joYa6nuLNEKdxJ',
+  '+BEgwsZwtdFsRMSupeXU80QZAdrjIZpYHVbsMZpEvhYSDDJCL0kGRL6vsOTkMZFvYZmiWKa9BltpqJ797rZVudTwoFEuvuJ20YAusZhBygXlllTOTTJ7uXz7',
+  '6GWEPrpEmjWiFY0k4o24+bl8FntlBZL02sugAot6W91lq6jw/cBwdTVdtwhtnnbfJ+9BegS3Fmj2cm6WunZk1DVEpddyL7GM5kpnsKd13yFa4sW6wol4sa4s',
+  '67081rtzJL0cFM1N+so7LiWuQ8/YSyZm7BAtUpKeGfR72NPbEOu9crVbsIUSQWyZAVEjK6wNtI++xN2jcO8oU9BLc6JrBV1F++iYyoYuzYmuE/RG2kdvN7Kh',
+  'l+VE1ws6SvtoxMyGXp4T3SDoatpH382Kvion+gZB19A+eiqQDb0iJ7pR0LW0jx4LZkNfnRO9SdB1tI82WdPRm7lG65+5WSxDpqXTWl1PcecZ0lo91c6tCysO',
+  'mo0ynqfaHo1syIGEM57Pi4zlDTKvtFBFhD3eLKXtz17gD5738KAX1muEUNqllnUC4bfXTPU0HvRKMGhhT05/Pb2PpOkT1/8OT+Rrw4eOuwbV4TccOO9M7kel',
+  'UoaE9ovXout+lAFCbJV6tIpGdntW3hRx9ZNanPnnecczfDNxn2zf1MTaIoPC0O719tIXg5rD0vlXCW8g2xInC8KkAsXaWUo5Ebx39PFxwZwIWtrDrZoFYRdM',
+  'IOwCS3u2syEG7QnEoG1pj3Y2xGvOBOI1x9K+7GyIpgUTiKYFlvZlZ0M8vXAC8fRCy6BgVkR40QQivMgysD1EaupCacYeYZ77c+Ce17ArW8PMLPyZ/WPm2MNM',
+  'pUzxBg9wgJ2yOqqZ4PsknV/Yl9Dm7t+Icfl66ZjKZ+NIu6T9dInR3kkXR8UUJmWjQzuI9aVjKp+dqb0cl+VbUrZHasvzK30rQ/R6Wyq9pWNKFc2OuVXczy4x',
+  'c2lHNsJeSemlO4866bZRl6Ftvmbll08rXRwiwW0cEUk1Wi+/b8kTv1Pcm+SUWurFdZxbJK0F2D2HvFw5IiLfAxLTC4iElAB7y8eUCs+9P9K19Pfx9kuQMqO+',
+  'ZZe7vqsJoOzvLYdXDOiRzH/07L8L9DOp+lXA6xILyYT77bHQtNSQV/Yak4gEAszTJVBx9PLnmTGnRfKEXbQkD81335VA7/1UqR0RJwBnin/n72rbXXstoiWR',
+  '7EsMNGYZAE6glK/6JsrfeyvLNC2cZuMXy9pOeWErvQpLLZ6W93fl/Y7DxH/96AnmfcfNeVsI2TXqC7nxYyH3BkK+9IiHezwD93IYGsxLb9lfhOeGM0vgoE9L',
+  'fxt2b1Vk0seOK/fqkHsDYzZa5NV3RcjzluZar5C7h3Cl0GshuE07NeGpp22fFz0Wdm/G+MfJws9BDkMM98xUl+e4+qKSQV5+0jzN0/8xuWdA+nRUn9Acp1DO',
+  'YBKyi6qXDHrJd5wICYY5TIRuOQ+N0CMnX4NUzYhI0k23LI/83AaFHJWyeogwSBdJBuVk6MYpX/plV1ovW6aXMCynskfoo1PCeonVJzLqM971cqaa4D88IOer',
+  'KyOrAk2BxkBNoD7QHLgmEuHCbb+5s4oghdRT8JnkXUABcava2mBVWBHWWK1WzNpqbbQiVFg6drNVa8WsjdZaS9fO+ExkKKRQTt6Ssgg8Ku15GDe9cHIA2DBo',
+  'w5ANz9nwvA1/suFjGz6xIezASgfKHbj9U2/sIQdGHfjOp97HYw6ccOBnDvzdgTcd+MBx9/A5z9l/8a5+/YO/SviP89o2M63fFTfZHTflyLU/ljKHYylzIJYy',
+  'R2Ip855YymyLB2mPB91bKEvNQxq031bReHjiyo15h63M/bYqVLYKxBTBnodCbxcUYquOmKLTjfmQRdqxtKHYhlYbRmz4vg1P2TBug+H1+R1en+vzmAt+oc/7',
+  'I//1R96fMfKeP/KOP/KGP9Lpjxz0R+6dftFLyZ2t0jK1rExt79Yp9ukoRpCnirZdL/sQSk15sqU5p2W3ovh0ibdh7W5ae6HBi0quO22hlOkFDLPPDQTSKbbZ',
+  'R3cdZh0bTy/AUK48uDFjSiwwJWanY/pArDRd2+qy6XEFwbWEytWCbcoN4Q+ZiHu04A1Pd9N6ez6zjz+escM/nNfaK4w8XTGh3h0hBG5kS5SmNmhuM1h16ltV',
+  'kVMvbr3u1Ing6lMngtePnQiWjZ0I1rRB9ViPig7q/aLaNqioYVF0vkGvfLrL+51G+rQ87LvbOlP6PH156HL+/kOPk8w75Fl3uPRdZyM9JbXIwdIguzjIoYuW',
+  'v1ju+LonDamL+F3FoYkpcZd3L21uFMIgfWKZb/kGkzuO1eyTe4RzlWGRV/7F/P5Dt1VXqRsOsldOWPvlOOi43OjrnrjxPXlfbiaqkHvL7h2dfMs3fZ7fASmr',
+  'k1aSdIgk7l2qfGnFHOqv57L0vnVwWskX1x6Ncyhfn6qNXEYdvpTf//wPDc3wYwA6AAA=',
+].join('');
+
+export const sampleDoc = (): Uint8Array => gunzipSync(new Uint8Array(Buffer.from(PACKED, 'base64')));
