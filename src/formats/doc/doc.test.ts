@@ -39,7 +39,7 @@ describe('a file of Word 97', () => {
       bytes[headOf(bytes) + at] = value;
       return bytes;
     };
-    const codes = [changed(2, 0x65), changed(0x0b, 0x13), sampleDoc().slice(0, 3000)].map(async (bytes) => {
+    const codes = [changed(3, 0), changed(0x0b, 0x13), sampleDoc().slice(0, 3000)].map(async (bytes) => {
       const outcome = await read(bytes);
       return outcome.ok ? 'read' : outcome.refusals[0].code;
     });
