@@ -19,9 +19,8 @@ export const run = async (project) => {
   checkNode();
   await ensureInstalled();
   await ensureBuilt();
-  const { obtain, variables } = await import('./tools.mjs');
-  const everything = /** @type {import('./tools.mjs').Thing[]} */ (Object.keys(variables));
-  const { env, missing } = project === 'proof' ? obtain(everything) : obtain();
+  const { obtain } = await import('./tools.mjs');
+  const { env, missing } = obtain();
   for (const line of missing) say(`missing, its tests are skipped: ${line}.`);
 
   const folder = mkdtempSync(join(tmpdir(), 'acquis-report-'));

@@ -1,5 +1,4 @@
-// What the tests need besides the packages: a Chromium, PostgreSQL's programs, the shared corpus, and for
-// `npm run proof` a LibreOffice. Finding is separate from
+// What the tests need besides the packages: a Chromium, PostgreSQL's programs, the shared corpus. Finding is separate from
 // fetching: `npm test` fetches what is missing, a single `vitest run` only finds.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -7,14 +6,13 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { projectNode, root, say } from './setup.mjs';
 
-/** Things a test may need. @typedef {'chromium' | 'postgres' | 'shared' | 'libreoffice'} Thing */
+/** Things a test may need. @typedef {'chromium' | 'postgres' | 'shared'} Thing */
 
 /** How the tests are told: where a thing is, or why it is not there. */
 export const variables = {
   chromium: { at: 'CHROMIUM_PATH', without: 'ACQUIS_WITHOUT_CHROMIUM' },
   postgres: { at: 'PG_BIN', without: 'ACQUIS_WITHOUT_POSTGRES' },
   shared: { at: 'ACQUIS_SHARED', without: 'ACQUIS_WITHOUT_SHARED' },
-  libreoffice: { at: 'SOFFICE_PATH', without: 'ACQUIS_WITHOUT_LIBREOFFICE' },
 };
 
 /** @param {string} file */
@@ -84,14 +82,7 @@ const findShared = () => {
   return existsSync(join(folder, 'corpus')) ? folder : undefined;
 };
 
-/** LibreOffice's program that converts without a screen. @returns {string | undefined} */
-const findLibreOffice = () => {
-  const given = process.env.SOFFICE_PATH;
-  if (given) return executable(given) ? given : undefined;
-  return onPath('soffice') ?? onPath('libreoffice');
-};
-
-const finders = { chromium: findChromium, postgres: findPostgres, shared: findShared, libreoffice: findLibreOffice };
+const finders = { chromium: findChromium, postgres: findPostgres, shared: findShared };
 
 /** Where a thing is, or undefined. @param {Thing} thing */
 export const find = (thing) => finders[thing]();
@@ -132,24 +123,16 @@ const fetchers = {
     return aptInstall(['postgresql']) ? '' : 'apt-get could not install postgresql';
   },
   shared: () => 'the folder of shared corpora is not beside the project (ACQUIS_SHARED names another place)',
-  libreoffice: () => {
-    if (!isDebianRoot()) return 'no LibreOffice on this machine (install it, or name its soffice in SOFFICE_PATH)';
-    return aptInstall(['libreoffice-writer-nogui']) ? '' : 'apt-get could not install libreoffice-writer-nogui';
-  },
 };
-
-/** What `npm test` needs; a LibreOffice is large and only the proofs ask for it. */
-const light = /** @type {Thing[]} */ (['chromium', 'postgres', 'shared']);
 
 /**
  * Finds what the tests need, fetches what is missing, and says in environment variables what came of it.
- * @param {Thing[]} [things]
  * @returns {{ env: Record<string, string>, missing: string[] }}
  */
-export const obtain = (things = light) => {
+export const obtain = () => {
   /** @type {Record<string, string>} */ const env = {};
   /** @type {string[]} */ const missing = [];
-  for (const thing of things) {
+  for (const thing of /** @type {Thing[]} */ (Object.keys(variables))) {
     const { at, without } = variables[thing];
     let place = find(thing);
     let reason = '';

@@ -14,7 +14,7 @@ import { readWords } from './options.ts';
 
 const help = `acquis import FOLDER [--data DIR]
 
-Takes every readable file of FOLDER (.docx, .doc, .pdf, .html, .md, .txt) into the library, one transaction each. A manifest.json in
+Takes every readable file of FOLDER (.docx, .pdf, .html, .md, .txt) into the library, one transaction each. A manifest.json in
 the folder, or a sidecar beside a file (NAME.meta.json), says what the document is: title, author, date, symbol, language, source.
 A file that is already there is passed over, so an import that was interrupted goes on where it stopped. It may run while
 the server runs.

@@ -46,7 +46,7 @@ export interface ImportTools extends Bench {
   readonly viewer: Viewer;
 }
 
-const READABLE = new Set(['.docx', '.doc', '.pdf', '.html', '.htm', '.md', '.txt']);
+const READABLE = new Set(['.docx', '.pdf', '.html', '.htm', '.md', '.txt']);
 /** Files that describe a folder rather than belong to it. */
 const ABOUT = /^(readme|sources|licen[cs]e|changes|changelog)\b/i;
 

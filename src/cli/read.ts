@@ -7,7 +7,7 @@ import { sourceOf, Unopened } from './source.ts';
 
 const help = `acquis read FILE [--json] [--about DRAFT] [--language xx]
 
-Reads a submission or any other document (.docx, .doc, .pdf, .html, .md, .txt, in Arabic, Chinese, English, French,
+Reads a submission or any other document (.docx, .pdf, .html, .md, .txt, in Arabic, Chinese, English, French,
 Russian or Spanish) into its paragraphs, and says what each seems to speak about and why. FILE may be - for
 standard input. What the machine reads is a suggestion until a person confirms it.
 

@@ -1,5 +1,4 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { sampleDoc } from './doc/sample.ts';
 import { makePdf, wordXml } from './fixtures.ts';
 
 /** Files to spoil, one of each kind, rich in what its reader looks at; for tests, no part of the program. */
@@ -24,7 +23,6 @@ const text =
 
 export const samples: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ['a.docx', zipSync(parts)],
-  ['a.doc', sampleDoc()],
   ['stored.docx', zipSync(parts, { level: 0 })],
   [
     'a.pdf',

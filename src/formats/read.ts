@@ -2,7 +2,6 @@ import { accept, type Outcome, refuse } from '../kernel/refusal.ts';
 import { assemble, blocksFromLines, type Language, languages, linesOf, type ReadDocument, recognise } from '../text/index.ts';
 import { defaultLimits, type Limits, type ReadingCode, Unreadable } from './code.ts';
 import { decode } from './decode.ts';
-import { readDoc } from './doc/index.ts';
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts';
@@ -35,8 +34,6 @@ const blocksOf = async (
   switch (kindOf(file.bytes, file.name)) {
     case 'docx':
       return readDocx(file.bytes, limits);
-    case 'doc':
-      return readDoc(file.bytes, limits);
     case 'pdf':
       return readPdf(file.bytes, limits);
     case 'html':

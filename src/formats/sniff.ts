@@ -1,8 +1,8 @@
 import { Unreadable } from './code.ts';
 
-export type Kind = 'docx' | 'doc' | 'pdf' | 'html' | 'markdown' | 'text';
+export type Kind = 'docx' | 'pdf' | 'html' | 'markdown' | 'text';
 
-const EXTENSIONS: Readonly<Record<string, Kind>> = {
+const EXTENSIONS: Readonly<Record<string, Kind | 'doc'>> = {
   docx: 'docx',
   docm: 'docx',
   doc: 'doc',
@@ -53,8 +53,7 @@ const kindOfBytes = (bytes: Uint8Array): Kind | null => {
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     // Word keeps an encrypted .docx inside the container of its old format.
-    if (has16(bytes, 'EncryptedPackage')) throw new Unreadable('READING_ENCRYPTED');
-    return 'doc';
+    throw has16(bytes, 'EncryptedPackage') ? new Unreadable('READING_ENCRYPTED') : new Unreadable('READING_OLD_WORD');
   }
   for (const [kind, signature] of FOREIGN) {
     if (startsWith(bytes, signature)) throw new Unreadable('READING_UNKNOWN_KIND', { kind });
@@ -71,7 +70,7 @@ export const kindOf = (bytes: Uint8Array, name: string): Kind => {
   const extension = extensionOf(name);
   const said = EXTENSIONS[extension];
   const found = kindOfBytes(bytes);
-  const binary = (kind: Kind | undefined): boolean => kind === 'docx' || kind === 'pdf' || kind === 'doc';
+  const binary = (kind: Kind | 'doc' | undefined): boolean => kind === 'docx' || kind === 'pdf' || kind === 'doc';
   if (found === null) {
     if (binary(said)) {
       // A Word or PDF file cut at its beginning is damaged; one that is plain text was named wrongly.

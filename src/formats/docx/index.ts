@@ -97,8 +97,7 @@ const cellsOf = (row: Xml): Xml[] =>
   );
 
 /** Comments of a paragraph with their ends known. */
-export const closed = ({ comments, text }: Running): Comment[] =>
-  comments.map((one) => ({ ...one, to: Math.min(one.to, text.length) }));
+const closed = ({ comments, text }: Running): Comment[] => comments.map((one) => ({ ...one, to: Math.min(one.to, text.length) }));
 
 /** Blocks behind one another as one, each with the words before it; what is tied to places of their texts moves with them. */
 const joined = (parts: readonly { readonly before: string; readonly of: Block }[], kind: Block['kind']): Block => {
@@ -120,7 +119,7 @@ const joined = (parts: readonly { readonly before: string; readonly of: Block }[
 };
 
 /** The cells of a row as one line, parted by ` | `; empty cells keep their place. */
-export const joinCells = (cells: readonly (readonly Block[])[]): Block =>
+const joinCells = (cells: readonly (readonly Block[])[]): Block =>
   joined(
     cells.flatMap((cell, i) =>
       (cell.length === 0 ? [block('')] : cell).map((of, j) => ({
@@ -187,7 +186,7 @@ export const readDocx = (bytes: Uint8Array, limits: Limits): { blocks: Block[]; 
 };
 
 /** The paragraphs of a note as one. */
-export const joinNote = (read: readonly Block[]): Block =>
+const joinNote = (read: readonly Block[]): Block =>
   joined(
     read.map((of, i) => ({ before: i > 0 ? ' ' : '', of })),
     null,

@@ -1,7 +1,7 @@
 import { printed } from '../html.ts';
 import { all, child, val, type Xml } from './xml.ts';
 
-export interface Level {
+interface Level {
   readonly format: string;
   /** As Word writes it: `%1.`, `(%2)`. */
   readonly text: string;
@@ -72,7 +72,10 @@ export const numberingOf = (xml: Xml | null): Numbering => {
     const levels = new Map(all(source, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl']), levelOf(level)]));
     abstracts.set(source.attributes['w:abstractNumId'] ?? '', levels);
   }
-  const lists = new Map<string, List>();
+  const lists = new Map<
+    string,
+    { readonly counters: string; readonly levels: Map<number, Level>; readonly restarts: Map<number, number> }
+  >();
   for (const source of all(root, 'w:num')) {
     const id = source.attributes['w:numId'] ?? '';
     const abstract = val(source, 'w:abstractNumId') ?? '';
@@ -87,18 +90,6 @@ export const numberingOf = (xml: Xml | null): Numbering => {
     }
     lists.set(id, { counters: abstract, levels, restarts });
   }
-  return counting(lists);
-};
-
-/** A list by its id: which lists count together, how each level counts, and where it starts anew. */
-export interface List {
-  readonly counters: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly restarts: ReadonlyMap<number, number>;
-}
-
-/** Counts for lists that are known. */
-export const counting = (lists: ReadonlyMap<string, List>): Numbering => {
   const counters = new Map<string, number[]>();
   const begun = new Set<string>();
   return {

@@ -22,7 +22,7 @@ export interface Context {
 
 export const running = (): Running => ({ text: '', marks: [], changes: [], comments: [], boxes: [], fields: [] });
 
-export type Tracked = Pick<Change, 'type' | 'author' | 'date'>;
+type Tracked = Pick<Change, 'type' | 'author' | 'date'>;
 
 const tracked = (element: Xml): Tracked => ({
   type: element.name === 'w:ins' || element.name === 'w:moveTo' ? 'insertion' : 'deletion',
@@ -39,7 +39,7 @@ const same = (a: Change, b: Tracked & Pick<Change, 'struck'>): boolean =>
   (a.struck === undefined) === (b.struck === undefined);
 
 /** Adds text as one who tracked it wrote it; neighbouring pieces of one change are one change. */
-export const add = (to: Running, piece: string, under: readonly Tracked[]): void => {
+const add = (to: Running, piece: string, under: readonly Tracked[]): void => {
   if (piece === '') return;
   const deletion = under.findLast((change) => change.type === 'deletion');
   const insertion = under.findLast((change) => change.type === 'insertion');
