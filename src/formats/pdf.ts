@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { type Block, blocksFromLines, fold, foldLine, type Line } from '../text/index.ts';
+import { type Piece, readRightToLeft } from './arabic-lines.ts';
 import { type Limits, Unreadable } from './code.ts';
 
 /** A line as it lies on the page: in points, y growing upwards. */
@@ -18,6 +19,39 @@ interface Item {
   readonly width: number;
   readonly height: number;
 }
+
+/** Whether a page is read from right to left: most of its letters are Arabic. */
+const isArabic = (items: readonly Item[]): boolean => {
+  let [arabic, other] = [0, 0];
+  for (const { str } of items) {
+    arabic += str.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+    other += str.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}]/gu)?.length ?? 0;
+  }
+  return arabic > other;
+};
+
+/** The same for a page that is read from right to left: the pieces of a line may come in any order. */
+const arabicLinesOfPage = (items: readonly Item[], page: number): Laid[] => {
+  const lines: (Laid & { pieces: Piece[] })[] = [];
+  for (const item of items) {
+    const [a = 1, b = 0, , , x = 0, y = 0] = item.transform;
+    if (item.str === '' || Math.abs(b) > Math.abs(a)) continue;
+    const size = Math.hypot(a, b) || item.height || 10;
+    const right = x + item.width;
+    const last = lines.at(-1);
+    // What stands far from the line is in another column.
+    const far = last !== undefined && (x - last.right > 60 || last.x - right > 60);
+    if (last && !far && Math.abs(last.y - y) < Math.max(last.size, size) * 0.55) {
+      last.pieces.push({ text: item.str, left: x, right });
+      last.x = Math.min(last.x, x);
+      last.right = Math.max(last.right, right);
+      if (size > last.size) [last.size, last.y] = [size, y];
+    } else lines.push({ text: '', x, right, y, size, page, pieces: [{ text: item.str, left: x, right }] });
+  }
+  return lines
+    .map(({ pieces, ...line }) => ({ ...line, text: fold(readRightToLeft(pieces, line.size)) }))
+    .filter((line) => line.text !== '');
+};
 
 /** Puts the pieces of one page into lines, in the order in which the page was written. */
 const linesOfPage = (items: readonly Item[], page: number): Laid[] => {
@@ -134,7 +168,7 @@ export const readPdf = async (bytes: Uint8Array, limits: Limits): Promise<{ bloc
       const content = await page.getTextContent();
       const items = content.items.flatMap((item) => ('str' in item ? [item as Item] : []));
       for (const item of items) characters += item.str.length;
-      pages.push(linesOfPage(items, number));
+      pages.push(isArabic(items) ? arabicLinesOfPage(items, number) : linesOfPage(items, number));
       page.cleanup();
     } catch (error) {
       // One page that cannot be read spoils the whole: a reader must not believe to have seen it all.
