@@ -25,9 +25,25 @@ const codePageOf = (bytes: Uint8Array): string => {
   return best;
 };
 
+/** The encoding that a web page names for itself, when it is one that is known. */
+const declaredIn = (bytes: Uint8Array): string | null => {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
+  const named =
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w:-]{2,40})/i.exec(head)?.[1] ??
+    /<\?xml[^>]{0,100}encoding=["']([\w:-]{2,40})/i.exec(head)?.[1];
+  if (named === undefined) return null;
+  try {
+    const { encoding } = new TextDecoder(named);
+    // Whoever names UTF-8 and does not write it names nothing.
+    return encoding === 'utf-8' ? null : encoding;
+  } catch {
+    return null;
+  }
+};
+
 /**
  * Bytes of a text file as text: by its byte order mark, as UTF-8 where it is valid, as UTF-16 where every other byte is zero,
- * else by the likeliest old code page (windows-1252, 1251, 1256, KOI8-R, GB 18030). Null bytes anywhere else: `READING_BINARY`.
+ * by what a web page says of itself, else by the likeliest old code page (windows-1252, 1251, 1256, KOI8-R, GB 18030). Null bytes anywhere else: `READING_BINARY`.
  */
 export const decode = (bytes: Uint8Array): string => {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return new TextDecoder('utf-8').decode(bytes);
@@ -48,6 +64,6 @@ export const decode = (bytes: Uint8Array): string => {
   } catch {
     const control = head.reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);
     if (control > head.length * 0.02) throw new Unreadable('READING_BINARY');
-    return new TextDecoder(codePageOf(bytes)).decode(bytes);
+    return new TextDecoder(declaredIn(bytes) ?? codePageOf(bytes)).decode(bytes);
   }
 };

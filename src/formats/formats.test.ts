@@ -112,6 +112,14 @@ describe('old encodings', () => {
   ])('%s is recognised by its letters', (_page, _language, bytes, text) => {
     expect(decode(new Uint8Array(bytes))).toBe(text);
   });
+  it.each([
+    ['koi8-r', [0xf0, 0xd5, 0xce, 0xcb, 0xd4, 0x20, 0x35], 'Пункт 5'],
+    ['gb18030', [0xd6, 0xa7, 0xb3, 0xd6, 0x35], '支持5'],
+    ['windows-1256', [0xc7, 0xe1, 0xdd, 0xde, 0xd1, 0xc9], 'الفقرة'],
+  ])('a short page in %s is read as it says of itself', (page, bytes, text) => {
+    const head = Buffer.from(`<html><head><meta http-equiv="Content-Type" content="text/html; charset=${page}"></head><p>`);
+    expect(decode(new Uint8Array([...head, ...bytes]))).toContain(text);
+  });
   it('UTF-16 is read with and without its mark', () => {
     const text = 'The delegation welcomes the draft.';
     expect(decode(new Uint8Array(Buffer.from(text, 'utf16le')))).toBe(text);
