@@ -13,37 +13,8 @@ export type ReadyPage = Omit<PageParts, 'body'> & {
   whole?: { readonly path: string; readonly bytes: Buffer };
 };
 
-/** Body and, later, the whole page around it; the frame is about 12 KB. */
-const weightOf = (page: ReadyPage): number => 2 * page.body.length + 12 * 1024;
-
 /**
- * Rendered bodies of published, public versions, keyed by version, language and build; nothing of a viewer is in them. The
- * least recently used goes first when the limit in bytes is reached.
+ * What a page weighs among the kept ones (rendered bodies of published, public versions, keyed by version, language and build;
+ * nothing of a viewer is in them): its body and, later, the whole page around it, whose frame is about 12 KB.
  */
-export class Bodies {
-  readonly #limit: number;
-  readonly #pages = new Map<string, ReadyPage>();
-  #bytes = 0;
-  constructor(limit = 48 * 1024 * 1024) {
-    this.#limit = limit;
-  }
-
-  get(key: string): ReadyPage | undefined {
-    const page = this.#pages.get(key);
-    if (page) {
-      this.#pages.delete(key);
-      this.#pages.set(key, page);
-    }
-    return page;
-  }
-
-  keep(key: string, page: ReadyPage): void {
-    this.#pages.set(key, page);
-    this.#bytes += weightOf(page);
-    for (const [oldest, old] of this.#pages) {
-      if (this.#bytes <= this.#limit) return;
-      this.#pages.delete(oldest);
-      this.#bytes -= weightOf(old);
-    }
-  }
-}
+export const weightOfPage = (page: ReadyPage): number => 2 * page.body.length + 12 * 1024;

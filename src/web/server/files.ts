@@ -1,3 +1,5 @@
+import { Kept } from './kept.ts';
+
 /** A file as it was made: its bytes, and its name without the ending. */
 export interface MadeFile {
   readonly name: string;
@@ -9,26 +11,20 @@ export interface MadeFile {
  * limit in bytes is reached; who asks for what is just being made waits for it, so that nobody lets a file be made twice at once.
  */
 export class FilesKept {
-  readonly #limit: number;
-  readonly #kept = new Map<string, MadeFile>();
+  readonly #kept: Kept<MadeFile>;
   readonly #making = new Map<string, Promise<MadeFile | undefined>>();
-  #bytes = 0;
-  constructor(limit = 48 * 1024 * 1024) {
-    this.#limit = limit;
+  constructor(limit?: number) {
+    this.#kept = new Kept((made) => made.bytes.length, limit);
   }
 
   /** @returns what is kept under the key, or what `make` makes now; undefined when it cannot be made */
   async get(key: string, make: () => Promise<MadeFile | undefined>): Promise<MadeFile | undefined> {
     const kept = this.#kept.get(key);
-    if (kept) {
-      this.#kept.delete(key);
-      this.#kept.set(key, kept);
-      return kept;
-    }
+    if (kept) return kept;
     const awaited = this.#making.get(key);
     if (awaited) return awaited;
     const making = make().then((made) => {
-      if (made !== undefined) this.#keep(key, made);
+      if (made !== undefined) this.#kept.keep(key, made);
       return made;
     });
     this.#making.set(key, making);
@@ -36,16 +32,6 @@ export class FilesKept {
       return await making;
     } finally {
       this.#making.delete(key);
-    }
-  }
-
-  #keep(key: string, made: MadeFile): void {
-    this.#kept.set(key, made);
-    this.#bytes += made.bytes.length;
-    for (const [oldest, old] of this.#kept) {
-      if (this.#bytes <= this.#limit) return;
-      this.#kept.delete(oldest);
-      this.#bytes -= old.bytes.length;
     }
   }
 }

@@ -6,9 +6,10 @@ import { type Language, localiser } from '../languages/index.ts';
 import { type ErrorDetails, type ErrorKind, html, renderError } from '../pages/index.ts';
 import { renderPage } from '../shell.tsx';
 import type { AnyView, Asked, At, PageParts } from '../view.ts';
-import { Bodies, type ReadyPage } from './bodies.ts';
+import { type ReadyPage, weightOfPage } from './bodies.ts';
 import { FilesKept, type MadeFile } from './files.ts';
 import type { House } from './house.ts';
+import { Kept } from './kept.ts';
 
 export const tagOf = (text: string | Buffer): string => `"${createHash('sha1').update(text).digest('base64url')}"`;
 
@@ -20,7 +21,7 @@ const PLACE = `body-${randomUUID()}`;
 /** Serves one view to one viewer; `data` for programs, `page` for people. */
 export class Shower {
   readonly #house: House;
-  readonly #bodies = new Bodies();
+  readonly #bodies = new Kept(weightOfPage);
   readonly #files = new FilesKept();
   constructor(house: House) {
     this.#house = house;
