@@ -7,13 +7,14 @@ import { home } from '../rooms/home/index.ts';
 import { library } from '../rooms/library/index.ts';
 import { LANGUAGES, localiser } from '../web/languages/index.ts';
 import { buildServer } from '../web/server/index.ts';
+import { buildId } from './build-id.ts';
 import { type Config, settingsHelp } from './config.ts';
 import { type Ground, openGround } from './house.ts';
 import { sentenceOf } from './import.ts';
 import { importFolder } from './importing.ts';
 import { type Command, exit, type Io, write } from './io.ts';
 import { readWords } from './options.ts';
-import { keepUp, SWEEP, sweeping } from './upkeep.ts';
+import { keepUp, OPERATOR, SWEEP, sweeping } from './upkeep.ts';
 
 const help = `acquis serve [--port N] [--host ADDRESS] [--data DIR] [--no-demo]
 
@@ -31,8 +32,6 @@ ${settingsHelp()}
 
 example: PORT=8080 acquis serve --no-demo
 `;
-
-const OPERATOR = { kind: 'operator', name: 'serve' } as const;
 
 /** `acquis serve`. Runs until it is asked to stop; exit codes: 0 stopped, 1 could not start, 2 called wrongly. */
 export const serve = (config: Config): Command => ({
@@ -94,7 +93,7 @@ async function run(config: Config, ground: Ground, io: Io, stop: PromiseWithReso
     platform: { name: config.platformName, bodies: bodies as Record<(typeof LANGUAGES)[number], string> },
     host,
     origin: config.origin,
-    build: ground.version,
+    build: buildId({ platform: config.platformName, bodies, host, origin: config.origin }),
     ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
   });
   let jobs: Jobs | undefined;

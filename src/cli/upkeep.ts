@@ -8,7 +8,8 @@ import { namedFiles } from '../rooms/library/index.ts';
 import type { Room } from '../web/room.ts';
 import type { Ground } from './house.ts';
 
-const OPERATOR = { kind: 'operator', name: 'serve' } as const;
+/** The server's own work, as the record names it. */
+export const OPERATOR = { kind: 'operator', name: 'serve' } as const;
 /** Changes may come through another process (import, a second server), so followers and due acts also look by themselves. */
 const LOOK_MS = 5_000;
 
