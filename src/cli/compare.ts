@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { openReader, readLines } from '../formats/index.ts';
 import type { Outcome } from '../kernel/refusal.ts';
 import { differences, type Lineage, compare as lineage } from '../text/index.ts';
 import { type Command, exit, type Io, write } from './io.ts';
+import { readWords } from './options.ts';
 import { readingSentence } from './sentences.ts';
 import { sourceOf, Unopened } from './source.ts';
 
@@ -52,30 +52,16 @@ const outline = (pairs: readonly Lineage[], a: readonly string[], b: readonly st
 export const compare: Command = {
   help,
   run: async (args, io) => {
-    let options: { json?: boolean; help?: boolean };
-    let names: string[];
-    try {
-      const parsed = parseArgs({
-        args,
-        strict: true,
-        allowPositionals: true,
-        options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-      });
-      options = parsed.values;
-      names = parsed.positionals;
-    } catch (error) {
-      await write(io.stderr, `acquis compare: ${(error as Error).message.split('. ')[0]}. See acquis compare --help\n`);
-      return exit.misuse;
-    }
-    if (options.help) {
-      await write(io.stdout, help);
-      return exit.done;
-    }
-    const [first, second] = names;
-    if (first === undefined || second === undefined || names.length > 2) {
-      await write(io.stderr, 'acquis compare: name two files, the older first. See acquis compare --help\n');
-      return exit.misuse;
-    }
+    const words = await readWords(
+      'compare',
+      help,
+      args,
+      { json: { type: 'boolean' } },
+      { least: 2, most: 2, ask: 'name two files, the older first' },
+      io,
+    );
+    if (typeof words === 'number') return words;
+    const [first, second] = words.names as [string, string];
     try {
       const texts: string[][] = [];
       for (const name of [first, second]) {
@@ -95,7 +81,7 @@ export const compare: Command = {
       }
       const [a = [], b = []] = texts;
       const pairs = lineage(a, b);
-      await write(io.stdout, options.json ? `${JSON.stringify({ pairs })}\n` : outline(pairs, a, b));
+      await write(io.stdout, words.values.json ? `${JSON.stringify({ pairs })}\n` : outline(pairs, a, b));
       return exit.done;
     } catch (error) {
       if (!(error instanceof Unopened)) throw error;

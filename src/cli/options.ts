@@ -12,7 +12,11 @@ export async function readWords(
   help: string,
   args: readonly string[],
   options: ParseArgsOptionsConfig,
-  names: { readonly least: number; readonly most: number },
+  names: {
+    readonly least: number;
+    readonly most: number /** What to name, for a command that can say it better. */;
+    readonly ask?: string;
+  },
   io: Io,
 ): Promise<{ values: Values; names: string[] } | number> {
   try {
@@ -30,7 +34,7 @@ export async function readWords(
     if (count < names.least || count > names.most) {
       await write(
         io.stderr,
-        `acquis ${command}: ${count < names.least ? 'a name is missing' : 'too many names'}. See acquis ${command} --help\n`,
+        `acquis ${command}: ${names.ask ?? (count < names.least ? 'a name is missing' : 'too many names')}. See acquis ${command} --help\n`,
       );
       return exit.misuse;
     }

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { openReader } from '../formats/index.ts';
 import { languages, type ReadDocument, type ReadParagraph } from '../text/index.ts';
 import { type Command, exit, write } from './io.ts';
+import { readWords } from './options.ts';
 import { readingSentence } from './sentences.ts';
 import { sourceOf, Unopened } from './source.ts';
 
@@ -66,35 +66,17 @@ const outlineOf = (document: ReadDocument): string => {
 export const read: Command = {
   help,
   run: async (args, io) => {
-    let options: { json?: boolean; about?: string; language?: string; help?: boolean };
-    let names: string[];
-    try {
-      const parsed = parseArgs({
-        args,
-        strict: true,
-        allowPositionals: true,
-        options: {
-          json: { type: 'boolean' },
-          about: { type: 'string' },
-          language: { type: 'string' },
-          help: { type: 'boolean', short: 'h' },
-        },
-      });
-      options = parsed.values;
-      names = parsed.positionals;
-    } catch (error) {
-      await write(io.stderr, `acquis read: ${(error as Error).message.split('. ')[0]}. See acquis read --help\n`);
-      return exit.misuse;
-    }
-    if (options.help) {
-      await write(io.stdout, help);
-      return exit.done;
-    }
-    const [name] = names;
-    if (name === undefined || names.length > 1) {
-      await write(io.stderr, `acquis read: name one file, or - for standard input. See acquis read --help\n`);
-      return exit.misuse;
-    }
+    const words = await readWords(
+      'read',
+      help,
+      args,
+      { json: { type: 'boolean' }, about: { type: 'string' }, language: { type: 'string' } },
+      { least: 1, most: 1, ask: 'name one file, or - for standard input' },
+      io,
+    );
+    if (typeof words === 'number') return words;
+    const options = words.values as { json?: boolean; about?: string; language?: string };
+    const name = words.names[0] as string;
     if (options.language !== undefined && !languages.some((one) => one === options.language)) {
       await write(io.stderr, `acquis read: --language takes one of ${languages.join(', ')}, not ${options.language}\n`);
       return exit.misuse;
