@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../../text/index.ts';
+import { languages, pillars } from '../../text/index.ts';
 
 /** A name or short title in the six languages; none may be absent or empty. */
 export const names = z.strictObject({
@@ -50,15 +50,5 @@ export const meta = z
   .catchall(z.string());
 
 /** The pillars as they are named in every interface of the program. */
-export const pillars = [
-  'threats',
-  'norms',
-  'international_law',
-  'cbms',
-  'capacity_building',
-  'institutional_dialogue',
-  'cross_cutting',
-  'general',
-] as const;
 export const pillar = z.enum(pillars);
-export type Pillar = z.infer<typeof pillar>;
+export type { Pillar } from '../../text/index.ts';

@@ -4,24 +4,12 @@ import type { Viewer } from '../../parties/viewer.ts';
 import { maySee } from './access.ts';
 import type { Place } from './cite.ts';
 import { headingAbove, placeOf } from './place.ts';
+import type { Described } from './words.ts';
 
-/** What a document is, apart from its words. */
-export interface DocumentHead {
+/** A published document, apart from its words. */
+export interface DocumentHead extends Described {
   readonly id: string;
-  readonly slug: string;
   readonly version: string;
-  readonly kind: string;
-  readonly symbol: string | null;
-  readonly actor: string | null;
-  readonly author: Readonly<Record<string, string>> | null;
-  readonly body: string | null;
-  readonly dated: string | null;
-  readonly commentsOn: string | null;
-  readonly visibility: string;
-  readonly demo: boolean;
-  readonly steward: Readonly<Record<string, string>>;
-  readonly source: string;
-  readonly lastVerified: string | null;
   readonly languages: readonly ExpressionHead[];
 }
 export interface ExpressionHead {
@@ -56,7 +44,7 @@ export interface StoredParagraph {
 const head = sql<DocumentHead>`jsonb_build_object('id', w.id, 'slug', w.slug, 'version', v.id, 'kind', w.kind, 'symbol', w.symbol, 'actor', w.actor,
   'author', w.author, 'body', w.body, 'dated', w.dated, 'commentsOn', w.comments_on, 'visibility', w.visibility, 'demo', w.demo, 'steward', w.steward,
   'source', w.source, 'lastVerified', w.last_verified, 'languages', v.languages)`;
-/** A translation that came later has the version's first place; the original stands first. */
+/** The newest published version with its languages: the original first, then as they came. */
 const newest = sql`lateral (select v.id, jsonb_agg(jsonb_build_object('language', e.language, 'title', e.title, 'status', e.status,
     'translator', e.translator, 'publishedAt', to_char(e.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
     order by e.status <> 'original', e.published_at, e.language) as languages

@@ -6,6 +6,26 @@ import type { Json } from '../../kernel/record/index.ts';
 export const TEXT_STATUSES = ['original', 'official', 'courtesy', 'machine'] as const;
 export type TextStatus = (typeof TEXT_STATUSES)[number];
 
+/** What a document is, apart from its words: said when it is published, shown wherever it stands. */
+export interface Described {
+  readonly slug: string;
+  readonly kind: string;
+  readonly symbol: string | null;
+  readonly actor: string | null;
+  /** Names by language; `{ en: 'Atlantia', fr: 'Atlantie' }`. */
+  readonly author: Readonly<Record<string, string>> | null;
+  readonly body: string | null;
+  readonly dated: string | null;
+  /** Slug or symbol of the document that this one comments on. */
+  readonly commentsOn: string | null;
+  readonly visibility: string;
+  readonly demo: boolean;
+  /** Names by language, like the author's. */
+  readonly steward: Readonly<Record<string, string>>;
+  readonly source: string;
+  readonly lastVerified: string | null;
+}
+
 /** The room's tables (tables/0002-library-texts.sql). */
 export type LibraryTables = {
   work: {

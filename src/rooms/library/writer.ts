@@ -6,26 +6,10 @@ import { newId } from '../../kernel/ids.ts';
 import { canonical, type Json } from '../../kernel/record/index.ts';
 import type { ReadParagraph } from '../../text/index.ts';
 import { addressesOf, type Place } from './addresses.ts';
-import type { LibraryTables, TextStatus } from './words.ts';
+import type { Described, LibraryTables, TextStatus } from './words.ts';
 
 /** A document about to be published in one language. */
-export interface Publication {
-  readonly slug: string;
-  readonly kind: string;
-  readonly symbol: string | null;
-  readonly actor: string | null;
-  /** Names by language; `{ en: 'Atlantia', fr: 'Atlantie' }`. */
-  readonly author: Readonly<Record<string, string>> | null;
-  readonly body: string | null;
-  readonly dated: string | null;
-  /** Slug or symbol of the document that this one comments on. */
-  readonly commentsOn: string | null;
-  readonly visibility: string;
-  readonly demo: boolean;
-  /** Names by language, like the author's. */
-  readonly steward: Readonly<Record<string, string>>;
-  readonly source: string;
-  readonly lastVerified: string | null;
+export interface Publication extends Described {
   readonly language: string;
   readonly title: string;
   readonly status: TextStatus;
